@@ -1,0 +1,102 @@
+# regledger: one entry for everything. `make demo` and `make check` are all that a newcomer needs.
+#
+# build/regledger           the command
+# build/sqlite/regledger.so the SQLite extension
+# build/postgres/           the PostgreSQL extension, built and installed by PGXS (PG_CONFIG= is honoured)
+
+PG_CONFIG ?= pg_config
+CC        = gcc
+CFLAGS   ?= -O2 -g
+WARNINGS  = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wno-missing-field-initializers
+WERROR    = $(if $(CI),-Werror)
+B         = build
+ALLFLAGS  = -std=c11 -D_GNU_SOURCE -fPIC -fvisibility=hidden $(WARNINGS) $(WERROR) $(CFLAGS) $(SANITIZE) \
+            -Iextension/core -I$(B)/gen -MMD -MP
+SANITIZE ?=
+
+CORE_SRC   = $(wildcard extension/core/*.c)
+CORE_OBJ   = $(CORE_SRC:extension/core/%.c=$(B)/core/%.o) $(B)/gen/lexicon_data.o
+LEXICON    = $(wildcard extension/lexicon/*.tsv)
+LOADER_OBJ = $(patsubst loader/%.c,$(B)/loader/%.o,$(wildcard loader/*.c))
+SQLITE_OBJ = $(patsubst extension/sqlite/%.c,$(B)/sqlite/%.o,$(wildcard extension/sqlite/*.c))
+UNIT       = $(patsubst test/unit/%.c,$(B)/test/%,$(wildcard test/unit/test_*.c))
+BENCH      = $(patsubst bench/%.c,$(B)/bench/%,$(wildcard bench/*.c))
+CORE_LIBS  = -lutf8proc
+LOADER_LIBS = -lsqlite3 -lpq -luchardet -lgumbo -lcrypto -lpthread
+
+.DEFAULT_GOAL := all
+.PHONY: all deps demo check bench install installcheck fuzz clean postgres format
+.DELETE_ON_ERROR:
+
+all: $(B)/regledger $(B)/sqlite/regledger.so postgres
+
+# ------------------------------------------------------------------------------------------------ lexicon
+# generate.c is the one generator: TSV -> C tables, enums, SQL enum and seed files. It links the core's own matcher, so
+# the table that is printed is the table that is walked.
+GEN = $(B)/gen/lexicon_enums.h $(B)/gen/lexicon_data.c $(B)/gen/enums_postgres.sql $(B)/gen/checks.sql $(B)/gen/seed.sql
+$(B)/lexgen: extension/lexicon/generate.c extension/core/matcher.c extension/core/matcher.h extension/core/arena.c \
+             extension/core/lexicon.h extension/core/regledger.h | $(B)/gen
+	$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O2 -g -DRGL_GENERATOR -Iextension/core \
+	    -o $@ extension/lexicon/generate.c extension/core/matcher.c extension/core/arena.c $(CORE_LIBS)
+$(B)/gen/stamp: $(B)/lexgen $(LEXICON)
+	$(B)/lexgen extension/lexicon $(B)/gen
+	touch $@
+$(GEN): $(B)/gen/stamp ;
+
+# --------------------------------------------------------------------------------------------------- core
+$(B)/core/%.o: extension/core/%.c $(B)/gen/stamp | $(B)/core
+	$(CC) $(ALLFLAGS) -c -o $@ $<
+$(B)/gen/lexicon_data.o: $(B)/gen/stamp
+	$(CC) $(ALLFLAGS) -c -o $@ $(B)/gen/lexicon_data.c
+$(B)/libregledger.a: $(CORE_OBJ)
+	rm -f $@
+	ar rcs $@ $^
+
+# ----------------------------------------------------------------------------------------- ledger's tables
+# ledger.sql is the one source of tables and views; the dialects are made from it.
+include extension/ledger/ledger.mk
+
+# -------------------------------------------------------------------------------------------------- faces
+$(B)/sqlite/%.o: extension/sqlite/%.c $(B)/gen/stamp $(LEDGER_GEN) | $(B)/sqlite
+	$(CC) $(ALLFLAGS) -Iextension/sqlite -c -o $@ $<
+$(B)/sqlite/regledger.so: $(SQLITE_OBJ) $(B)/libregledger.a
+	$(CC) -shared $(SANITIZE) -o $@ $(SQLITE_OBJ) $(B)/libregledger.a $(CORE_LIBS)
+
+postgres: $(B)/libregledger.a $(LEDGER_GEN)
+	$(MAKE) -f extension/postgres/Makefile PG_CONFIG='$(PG_CONFIG)' all
+install: $(B)/libregledger.a $(LEDGER_GEN)
+	$(MAKE) -f extension/postgres/Makefile PG_CONFIG='$(PG_CONFIG)' install
+installcheck:
+	$(MAKE) -f extension/postgres/Makefile PG_CONFIG='$(PG_CONFIG)' installcheck
+
+# ------------------------------------------------------------------------------------------------- loader
+$(B)/loader/%.o: loader/%.c $(B)/gen/stamp $(LEDGER_GEN) | $(B)/loader
+	$(CC) $(ALLFLAGS) -Iloader -I$(shell $(PG_CONFIG) --includedir) -c -o $@ $<
+$(B)/regledger: $(LOADER_OBJ) $(B)/libregledger.a
+	$(CC) $(SANITIZE) -o $@ $(LOADER_OBJ) $(B)/libregledger.a $(CORE_LIBS) $(LOADER_LIBS)
+
+# -------------------------------------------------------------------------------------------------- tests
+$(B)/test/%: test/unit/%.c test/unit/tap.h $(B)/libregledger.a | $(B)/test
+	$(CC) $(ALLFLAGS) -Itest/unit -o $@ $< $(B)/libregledger.a $(CORE_LIBS)
+check: deps
+	$(MAKE) CI=1 all $(UNIT)
+	test/run
+demo: deps
+	$(MAKE) all
+	test/demo
+$(B)/bench/%: bench/%.c $(B)/libregledger.a | $(B)/bench
+	$(CC) $(ALLFLAGS) -O2 -o $@ $< $(B)/libregledger.a $(CORE_LIBS) $(BENCH_LIBS)
+bench: all $(BENCH)
+	bench/run
+
+deps:
+	@.ci/deps
+
+$(B)/gen $(B)/core $(B)/sqlite $(B)/loader $(B)/test $(B)/bench:
+	mkdir -p $@
+format:
+	clang-format -i $(wildcard extension/*/*.[ch] loader/*.[ch] test/*/*.[ch] bench/*.c)
+clean:
+	rm -rf $(B)
+
+-include $(wildcard $(B)/*/*.d)

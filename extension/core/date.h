@@ -1,0 +1,48 @@
+/* date.h: dates and periods as they are written in running text, English and Chinese. */
+#ifndef RGL_DATE_H
+#define RGL_DATE_H
+
+#include "lexicon.h"
+
+/* What a date says and what it leaves open. */
+typedef struct {
+    rgl_period period;  /* complete: what was missing is filled in from the anchor */
+    rgl_span span;      /* the words, without the preposition before and the stop after */
+    bool no_year;       /* the year was not in the text: it is the one nearest to the anchor */
+    bool relative;      /* 'this month', '5 days from now', 'the same day': counted from the anchor */
+    bool repaired;      /* a letter or full-width form stood for a digit ('2o22', 'l4 March') */
+    bool by_end;        /* 'by the end of 2023', 'by 2025', '到2025年底': the period ends there: due date is period.to */
+    bool on_or_before;  /* 'until 13 April', 'by 1 May', '截至...': a limit */
+    bool from;          /* 'from 1 July 2022', '自2022年7月1日起': a start */
+    bool numeric;       /* '2022-03-02', '3/4/2015', '2022.3.2': digits only */
+} rgl_date_mention;
+
+/*
+ * Read the date or period that begins at text[at] (a word start): '2 March', 'March 2nd, 2022', '2022年3月2日',
+ * '3月2日—5日', 'from 1 to 15 March', 'between 3 and 7 June', 'the first half of 2023', 'Q3 2022', '2022上半年',
+ * 'by the end of 2023', '年底前', 'later this year', 'last month', '5 days ago', '2022-03-02', '二〇二二年三月二日'.
+ *
+ *   anchor   the day that what is left out refers to; NULL: a date that leaves something out is no match.
+ *            An undated day takes the year that brings it nearest to the anchor (December and January cross).
+ * Returns RGL_OK and *out, or RGL_NO_MATCH ("may", '1.1.3', '12.53%', 'May 32', 30 February). Never another error.
+ * The longest reading wins. Allocates nothing; looks at most RGL_DATE_MAX bytes ahead.
+ * Source: ISO 8601-1:2019; GB/T 7408; GB/T 15835-2011 for Chinese numerals.
+ */
+#define RGL_DATE_MAX 160
+rgl_status rgl_date_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, const rgl_date *anchor,
+                         rgl_date_mention *out);
+
+/* A duration counted from an event: '30 days', 'within six months', '30日内', '15个工作日'. days is 0 when it is
+ * counted in months. */
+typedef struct {
+    int32_t days, months;
+    bool working_days;
+    rgl_span span;
+} rgl_duration;
+rgl_status rgl_duration_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, rgl_duration *out);
+/* date + months (clamped to the last day of the month) + days. */
+rgl_date rgl_date_add(rgl_date date, int months, int days);
+/* Last day of the month. */
+int rgl_days_in_month(int year, int month);
+
+#endif

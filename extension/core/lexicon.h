@@ -1,0 +1,107 @@
+/* lexicon.h: the words of the lexicon as the grammars see them: literals found at a place in the text, and what each
+ * of them means. Inside the core only; faces and the loader use regledger.h. */
+#ifndef RGL_LEXICON_H
+#define RGL_LEXICON_H
+
+#include "regledger.h"
+
+/* What a literal can mean. One literal may mean several things ("罚没" is fine and confiscation). */
+typedef enum {
+    RGL_W_AUTHORITY,   /* value: index of an authority; entry.place: RGL_NONE, or filled from the {place} slot */
+    RGL_W_PLACE,       /* value: index of a place */
+    RGL_W_LAW,         /* value: index of a law */
+    RGL_W_CURRENCY,    /* value: index of a currency; flags RGL_F_PREFIX / RGL_F_SUFFIX / RGL_F_AMBIGUOUS */
+    RGL_W_NUMBER,      /* value: index in the number words; see lexicon_number() */
+    RGL_W_CALENDAR,    /* value: a calendar word of calendar.tsv: see date.c */
+    RGL_W_STATUS,      /* value: rank in instrument_status; flags WEAK, FUTURE */
+    RGL_W_ENFORCEMENT, /* value: rank in enforcement_kind */
+    RGL_W_VIOLATION,   /* value: index of a violation category */
+    RGL_W_TOPIC,       /* value: index of a topic */
+    RGL_W_SECTION,     /* value: rank in section; headings only */
+    RGL_W_INSTRUMENT,  /* value: rank in instrument_kind */
+    RGL_W_CUE,         /* value: rgl_cue, from cues.tsv: the small words that hold events together */
+    RGL_W_CLASSES
+} rgl_word_class;
+#define RGL_BIT(word_class) (1u << (word_class))
+#define RGL_NONE 0xFFFFu
+
+enum {
+    RGL_F_EXACT = 1,      /* letter case counts ("MOST", "M") */
+    RGL_F_PREFIX = 2,     /* of a currency: stands before the number */
+    RGL_F_SUFFIX = 4,     /* of a currency: stands after the number */
+    RGL_F_AMBIGUOUS = 8,  /* of a currency: ¥, $, kr */
+    RGL_F_WEAK = 16,      /* of a status: yields to a stronger cue, or needs an instrument beside it */
+    RGL_F_FUTURE = 32,    /* of a status: tells a deadline, not the status */
+    RGL_F_DEPARTMENT = 64, /* of an authority: a department inside it, or a former or short name */
+    RGL_F_ACRONYM = 128   /* of an authority: an acronym */
+};
+
+typedef struct {
+    uint8_t word_class; /* rgl_word_class */
+    uint8_t flags;
+    uint16_t value;
+} rgl_entry;
+
+/* A literal found. Its meanings are entry[0 .. count). */
+typedef struct {
+    uint32_t end;     /* byte after it */
+    uint32_t classes; /* RGL_BIT of each meaning */
+    uint16_t count;
+    uint16_t place; /* index of the place that filled a {place} slot, or RGL_NONE */
+    uint32_t place_from, place_to; /* its bytes, when place is not RGL_NONE */
+    const rgl_entry *entry;
+} rgl_hit;
+
+/*
+ * The longest literal of the lexicon that begins at text[at], ends on a word boundary, and has a meaning in classes.
+ * text[at] must be where a word can begin (rgl_word_start). ASCII letters match in any case unless the literal is
+ * RGL_F_EXACT; ' matches U+2018 U+2019 too, - matches U+2010 to U+2013, and one blank matches any run of blanks,
+ * NBSP, U+3000 and a single line break. A {place} slot is filled by any name of a place that is no country.
+ */
+bool rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
+                         rgl_hit *hit);
+/* The first meaning of a hit in one class; NULL when it has none. */
+const rgl_entry *rgl_hit_entry(const rgl_hit *hit, rgl_word_class word_class);
+
+/* A word can begin at text[at]: at the start, after a byte that is no ASCII letter or digit, at every ideograph. */
+bool rgl_word_start(const char *text, size_t len, size_t at);
+
+typedef struct {
+    const char *code, *name_en, *name_zh; /* 'CN-GD', 'Guangdong', '广东省' */
+    uint16_t parent;                      /* index, or RGL_NONE */
+    uint8_t level;                        /* rgl_place_level */
+} rgl_place;
+typedef enum { RGL_COUNTRY, RGL_PROVINCE, RGL_PREFECTURE, RGL_COUNTY, RGL_ZONE } rgl_place_level;
+
+typedef struct {
+    const char *code, *title_en, *title_zh, *kind, *issuer, *jurisdiction, *adopted, *effective; /* NULL: unknown */
+} rgl_law;
+
+typedef struct {
+    const char *code;
+    int exponent; /* -1: no minor unit */
+} rgl_currency;
+
+typedef struct {
+    int64_t value;
+    bool multiplier; /* million, 万 */
+    bool weak;       /* "a", "an": only before a multiplier */
+} rgl_number_word;
+
+/* By index, as in entry.value. */
+const rgl_authority *rgl_lexicon_authority(const rgl_lexicon *lexicon, uint16_t index);
+const rgl_place *rgl_lexicon_place(const rgl_lexicon *lexicon, uint16_t index);
+const rgl_law *rgl_lexicon_law(const rgl_lexicon *lexicon, uint16_t index);
+const rgl_currency *rgl_lexicon_currency(const rgl_lexicon *lexicon, uint16_t index);
+const rgl_number_word *rgl_lexicon_number(const rgl_lexicon *lexicon, uint16_t index);
+const char *rgl_lexicon_topic(const rgl_lexicon *lexicon, uint16_t index);     /* the topic's code */
+const char *rgl_lexicon_violation(const rgl_lexicon *lexicon, uint16_t index); /* the category's code */
+/* Hierarchy rank of an instrument kind (1 highest), by its rank in the vocabulary. */
+int rgl_instrument_hierarchy(int kind);
+
+/*
+ * The vocabularies as C enums (RGL_STATUS_DRAFT, RGL_SECTION_REGULATORY, RGL_KIND_LAW, RGL_ENFORCEMENT_FINE), the cues
+ * of cues.tsv (RGL_CUE_...) and the words of calendar.tsv (RGL_CAL_...) are in the generated lexicon_enums.h.
+ */
+
+#endif
