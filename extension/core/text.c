@@ -1,0 +1,226 @@
+/* text.c: bytes become the text that is stored: valid UTF-8, NFC, one kind of line end. */
+#include "text.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+size_t rgl_utf8_next(const char *text, size_t len, size_t at)
+{
+    unsigned char c = (unsigned char) text[at];
+    size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+
+    return at + n <= len ? at + n : len;
+}
+
+size_t rgl_utf8_prev(const char *text, size_t at)
+{
+    while (at > 0 && ((unsigned char) text[--at] & 0xC0) == 0x80)
+        ;
+    return at;
+}
+
+uint32_t rgl_utf8_get(const char *text, size_t len, size_t at)
+{
+    const unsigned char *p = (const unsigned char *) text + at;
+    size_t left = len - at;
+
+    if (left == 0)
+        return 0;
+    if (p[0] < 0x80)
+        return p[0];
+    if (p[0] < 0xE0)
+        return left < 2 ? 0 : (uint32_t) (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+    if (p[0] < 0xF0)
+        return left < 3 ? 0 : (uint32_t) (p[0] & 0x0F) << 12 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    return left < 4 ? 0
+                    : (uint32_t) (p[0] & 0x07) << 18 | (uint32_t) (p[1] & 0x3F) << 12 | (uint32_t) (p[2] & 0x3F) << 6 |
+                          (p[3] & 0x3F);
+}
+
+/* Length of the valid UTF-8 sequence at p (RFC 3629: no surrogates, no overlong forms, up to U+10FFFF); 0: invalid. */
+static size_t sequence(const unsigned char *p, size_t left)
+{
+    unsigned char c = p[0];
+
+    if (c < 0x80)
+        return 1;
+    if (c >= 0xC2 && c < 0xE0)
+        return left >= 2 && (p[1] & 0xC0) == 0x80 ? 2 : 0;
+    if (c >= 0xE0 && c < 0xF0) {
+        if (left < 3 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80)
+            return 0;
+        if ((c == 0xE0 && p[1] < 0xA0) || (c == 0xED && p[1] >= 0xA0))
+            return 0;
+        return 3;
+    }
+    if (c >= 0xF0 && c < 0xF5) {
+        if (left < 4 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80 || (p[3] & 0xC0) != 0x80)
+            return 0;
+        if ((c == 0xF0 && p[1] < 0x90) || (c == 0xF4 && p[1] >= 0x90))
+            return 0;
+        return 4;
+    }
+    return 0;
+}
+
+/* Could NFC change this code point or what stands beside it? False for what texts of our field consist of: ASCII,
+ * Latin-1 and Latin Extended-A letters (composed already), general punctuation, CJK ideographs, kana, full-width
+ * forms. A combining mark (U+0300 and up) answers true. Quick check in the manner of UAX #15, section 9. */
+static bool may_change(uint32_t c)
+{
+    return !(c < 0x0300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) ||
+             (c >= 0x3001 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3093) || (c >= 0x30A1 && c <= 0x30F6) ||
+             (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xFF01 && c <= 0xFFEE) || c == 0x20AC || c == 0x2116 ||
+             (c >= 0x25A0 && c <= 0x25FF));
+}
+
+/* Compose text with utf8proc. The result is malloc'ed by it; we copy it into the arena. */
+static rgl_status compose(rgl_arena *arena, const char **text, size_t *len, rgl_error *err)
+{
+    utf8proc_uint8_t *nfc = NULL;
+    utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *) *text, (utf8proc_ssize_t) *len, &nfc,
+                                      UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+
+    if (n < 0)
+        return n == UTF8PROC_ERROR_NOMEM ? rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory while composing text")
+                                         : rgl_fail(err, RGL_BAD_UTF8, 0, "text cannot be normalised");
+    *text = rgl_strndup(arena, (const char *) nfc, (size_t) n);
+    *len = (size_t) n;
+    utf8proc_free(nfc);
+    return *text ? RGL_OK : rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+}
+
+rgl_status rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, const char **out, size_t *out_len,
+                              rgl_error *err)
+{
+    bool change = false, nfc = false, visible = false;
+    size_t start = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    char *copy, *to;
+    rgl_status status;
+
+    if (len > RGL_TEXT_MAX)
+        return rgl_fail(err, RGL_TOO_LARGE, RGL_TEXT_MAX, "text is larger than 256 MB");
+    for (size_t i = start; i < len;) {
+        unsigned char c = (unsigned char) bytes[i];
+        size_t n;
+
+        if (c > ' ' && c < 0x7F) {
+            visible = true;
+            i++;
+        } else if (c < 0x80) {
+            if (c == 0)
+                return rgl_fail(err, RGL_BINARY, i, "a NUL byte: this is not text");
+            if (c == '\r' || c == '\f' || c == '\v' || (c < ' ' && c != '\t' && c != '\n'))
+                change = true;
+            if (c == '\n' && i > start && (bytes[i - 1] == ' ' || bytes[i - 1] == '\t'))
+                change = true;
+            i++;
+        } else {
+            uint32_t cp;
+
+            n = sequence((const unsigned char *) bytes + i, len - i);
+            if (n == 0)
+                return rgl_fail(err, RGL_BAD_UTF8, i, "invalid UTF-8 sequence");
+            cp = rgl_utf8_get(bytes, len, i);
+            if (may_change(cp))
+                nfc = true;
+            if (cp == 0xFEFF || cp == 0x2028 || cp == 0x2029 || cp == 0x85)
+                change = true;
+            else if (cp != 0xA0 && cp != 0x3000 && cp != 0x200B)
+                visible = true;
+            i += n;
+        }
+    }
+    if (!visible)
+        return rgl_fail(err, RGL_EMPTY, 0, "no visible character");
+    *out = bytes + start;
+    *out_len = len - start;
+    if (change) {
+        copy = to = rgl_alloc(arena, len - start + 1);
+        if (!copy)
+            return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+        for (size_t i = start; i < len; i++) {
+            unsigned char c = (unsigned char) bytes[i];
+
+            if (c == '\r' || c == '\n') { /* CR LF, CR and LF: one LF, and no blanks before it */
+                if (c == '\r' && i + 1 < len && bytes[i + 1] == '\n')
+                    i++;
+                while (to > copy && (to[-1] == ' ' || to[-1] == '\t'))
+                    to--;
+                *to++ = '\n';
+            } else if (c == '\f' || c == '\v') {
+                *to++ = '\n';
+            } else if (c < ' ' && c != '\t') {
+                continue; /* other controls carry nothing */
+            } else if (c == 0xEF && len - i >= 3 && memcmp(bytes + i, "\xEF\xBB\xBF", 3) == 0) {
+                i += 2;
+            } else if (c == 0xE2 && len - i >= 3 &&
+                       (memcmp(bytes + i, "\xE2\x80\xA8", 3) == 0 || memcmp(bytes + i, "\xE2\x80\xA9", 3) == 0)) {
+                *to++ = '\n';
+                i += 2;
+            } else if (c == 0xC2 && len - i >= 2 && (unsigned char) bytes[i + 1] == 0x85) {
+                *to++ = '\n';
+                i++;
+            } else {
+                *to++ = (char) c;
+            }
+        }
+        *out = copy;
+        *out_len = (size_t) (to - copy);
+    }
+    if (nfc) {
+        status = compose(arena, out, out_len, err);
+        if (status != RGL_OK)
+            return status;
+    }
+    return RGL_OK;
+}
+
+uint32_t rgl_text_chars(const char *text, size_t len, rgl_cursor *cursor, uint32_t byte)
+{
+    if (byte > len)
+        byte = (uint32_t) len;
+    if (byte < cursor->byte)
+        *cursor = (rgl_cursor){0};
+    for (uint32_t i = cursor->byte; i < byte; i++)
+        cursor->chars += ((unsigned char) text[i] & 0xC0) != 0x80;
+    cursor->byte = byte;
+    return cursor->chars;
+}
+
+bool rgl_is_blank(uint32_t c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
+           c == 0x202F;
+}
+
+bool rgl_is_ideograph(uint32_t c)
+{
+    return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+rgl_span rgl_span_trim(const char *text, rgl_span span)
+{
+    while (span.from < span.to && rgl_is_blank(rgl_utf8_get(text, span.to, span.from)))
+        span.from = (uint32_t) rgl_utf8_next(text, span.to, span.from);
+    while (span.to > span.from) {
+        size_t before = rgl_utf8_prev(text, span.to);
+
+        if (!rgl_is_blank(rgl_utf8_get(text, span.to, before)))
+            break;
+        span.to = (uint32_t) before;
+    }
+    return span;
+}
+
+void rgl_document_id(const unsigned char sha256[32], char out[33])
+{
+    static const char digits[] = "0123456789abcdef";
+
+    for (int i = 0; i < 16; i++) {
+        out[2 * i] = digits[sha256[i] >> 4];
+        out[2 * i + 1] = digits[sha256[i] & 15];
+    }
+    out[32] = '\0';
+}
