@@ -14,7 +14,8 @@ struct rgl_chunk {
 #define CHUNK_MAX ((size_t) 1 << 20)
 #define ALIGN     8
 
-static bool add_chunk(rgl_arena *arena, size_t need)
+static bool
+add_chunk(rgl_arena *arena, size_t need)
 {
     size_t size = arena->chunks ? arena->chunks->size * 2 : CHUNK_MIN;
     rgl_chunk *chunk;
@@ -39,7 +40,8 @@ static bool add_chunk(rgl_arena *arena, size_t need)
     return true;
 }
 
-void *rgl_alloc(rgl_arena *arena, size_t size)
+void *
+rgl_alloc(rgl_arena *arena, size_t size)
 {
     void *memory;
 
@@ -53,7 +55,8 @@ void *rgl_alloc(rgl_arena *arena, size_t size)
     return memset(memory, 0, size);
 }
 
-char *rgl_strndup(rgl_arena *arena, const char *s, size_t len)
+char *
+rgl_strndup(rgl_arena *arena, const char *s, size_t len)
 {
     char *copy = len < SIZE_MAX ? rgl_alloc(arena, len + 1) : NULL;
 
@@ -62,7 +65,8 @@ char *rgl_strndup(rgl_arena *arena, const char *s, size_t len)
     return copy;
 }
 
-bool rgl_grow(rgl_arena *arena, void *items, size_t size, size_t count, size_t *capacity)
+bool
+rgl_grow(rgl_arena *arena, void *items, size_t size, size_t count, size_t *capacity)
 {
     void *old, *grown;
     size_t more = *capacity ? *capacity * 2 : 16;
@@ -82,7 +86,8 @@ bool rgl_grow(rgl_arena *arena, void *items, size_t size, size_t count, size_t *
     return true;
 }
 
-static void release_from(rgl_arena *arena, rgl_chunk *chunk)
+static void
+release_from(rgl_arena *arena, rgl_chunk *chunk)
 {
     while (chunk) {
         rgl_chunk *next = chunk->next;
@@ -94,7 +99,8 @@ static void release_from(rgl_arena *arena, rgl_chunk *chunk)
     }
 }
 
-void rgl_arena_reset(rgl_arena *arena)
+void
+rgl_arena_reset(rgl_arena *arena)
 {
     if (!arena->chunks)
         return;
@@ -103,26 +109,30 @@ void rgl_arena_reset(rgl_arena *arena)
     arena->at = (char *) (arena->chunks + 1);
 }
 
-void rgl_arena_free(rgl_arena *arena)
+void
+rgl_arena_free(rgl_arena *arena)
 {
     release_from(arena, arena->chunks);
     arena->chunks = NULL;
     arena->at = arena->end = NULL;
 }
 
-static void *malloc_alloc(void *context, size_t size)
+static void *
+malloc_alloc(void *context, size_t size)
 {
     (void) context;
     return malloc(size);
 }
 
-static void malloc_release(void *context, void *memory)
+static void
+malloc_release(void *context, void *memory)
 {
     (void) context;
     free(memory);
 }
 
-rgl_arena rgl_arena_malloc(void)
+rgl_arena
+rgl_arena_malloc(void)
 {
     return (rgl_arena){.alloc = malloc_alloc, .release = malloc_release};
 }

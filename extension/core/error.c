@@ -46,12 +46,14 @@ static const rgl_error_info infos[RGL_STATUS_COUNT] = {
     [RGL_BAD_INPUT] = {"bad_input", "22023", NULL, LITE_ERROR, 1},
 };
 
-const rgl_error_info *rgl_error_describe(rgl_status code)
+const rgl_error_info *
+rgl_error_describe(rgl_status code)
 {
     return &infos[(unsigned) code < RGL_STATUS_COUNT ? code : RGL_BAD_INPUT];
 }
 
-rgl_status rgl_fail(rgl_error *err, rgl_status code, size_t offset, const char *message)
+rgl_status
+rgl_fail(rgl_error *err, rgl_status code, size_t offset, const char *message)
 {
     if (err)
         *err = (rgl_error){code, message, offset};

@@ -4,7 +4,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
-size_t rgl_utf8_next(const char *text, size_t len, size_t at)
+size_t
+rgl_utf8_next(const char *text, size_t len, size_t at)
 {
     unsigned char c = (unsigned char) text[at];
     size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
@@ -12,14 +13,16 @@ size_t rgl_utf8_next(const char *text, size_t len, size_t at)
     return at + n <= len ? at + n : len;
 }
 
-size_t rgl_utf8_prev(const char *text, size_t at)
+size_t
+rgl_utf8_prev(const char *text, size_t at)
 {
     while (at > 0 && ((unsigned char) text[--at] & 0xC0) == 0x80)
         ;
     return at;
 }
 
-uint32_t rgl_utf8_get(const char *text, size_t len, size_t at)
+uint32_t
+rgl_utf8_get(const char *text, size_t len, size_t at)
 {
     const unsigned char *p = (const unsigned char *) text + at;
     size_t left = len - at;
@@ -38,7 +41,8 @@ uint32_t rgl_utf8_get(const char *text, size_t len, size_t at)
 }
 
 /* Length of the valid UTF-8 sequence at p (RFC 3629: no surrogates, no overlong forms, up to U+10FFFF); 0: invalid. */
-static size_t sequence(const unsigned char *p, size_t left)
+static size_t
+sequence(const unsigned char *p, size_t left)
 {
     unsigned char c = p[0];
 
@@ -66,7 +70,8 @@ static size_t sequence(const unsigned char *p, size_t left)
 /* Could NFC change this code point or what stands beside it? False for what texts of our field consist of: ASCII,
  * Latin-1 and Latin Extended-A letters (composed already), general punctuation, CJK ideographs, kana, full-width
  * forms. A combining mark (U+0300 and up) answers true. Quick check in the manner of UAX #15, section 9. */
-static bool may_change(uint32_t c)
+static bool
+may_change(uint32_t c)
 {
     return !(c < 0x0300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) ||
              (c >= 0x3001 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3093) || (c >= 0x30A1 && c <= 0x30F6) ||
@@ -74,24 +79,32 @@ static bool may_change(uint32_t c)
              (c >= 0x25A0 && c <= 0x25FF));
 }
 
-/* Compose text with utf8proc. The result is malloc'ed by it; we copy it into the arena. */
-static rgl_status compose(rgl_arena *arena, const char **text, size_t *len, rgl_error *err)
+/* Compose text with utf8proc, in memory of the arena: decompose into code points, compose and encode in place. */
+static rgl_status
+compose(rgl_arena *arena, const char **text, size_t *len, rgl_error *err)
 {
-    utf8proc_uint8_t *nfc = NULL;
-    utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *) *text, (utf8proc_ssize_t) *len, &nfc,
-                                      UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+    const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *) *text;
+    utf8proc_ssize_t n = utf8proc_decompose(bytes, (utf8proc_ssize_t) *len, NULL, 0, options);
+    utf8proc_int32_t *buffer;
 
     if (n < 0)
-        return n == UTF8PROC_ERROR_NOMEM ? rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory while composing text")
-                                         : rgl_fail(err, RGL_BAD_UTF8, 0, "text cannot be normalised");
-    *text = rgl_strndup(arena, (const char *) nfc, (size_t) n);
+        return rgl_fail(err, RGL_BAD_UTF8, 0, "text cannot be normalised");
+    buffer = rgl_alloc(arena, (size_t) (n + 1) * sizeof *buffer);
+    if (!buffer)
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    n = utf8proc_decompose(bytes, (utf8proc_ssize_t) *len, buffer, n, options);
+    if (n >= 0)
+        n = utf8proc_reencode(buffer, n, options);
+    if (n < 0)
+        return rgl_fail(err, RGL_BAD_UTF8, 0, "text cannot be normalised");
+    *text = (const char *) buffer;
     *len = (size_t) n;
-    utf8proc_free(nfc);
-    return *text ? RGL_OK : rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    return RGL_OK;
 }
 
-rgl_status rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, const char **out, size_t *out_len,
-                              rgl_error *err)
+rgl_status
+rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, const char **out, size_t *out_len, rgl_error *err)
 {
     bool change = false, nfc = false, visible = false;
     size_t start = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
@@ -176,7 +189,8 @@ rgl_status rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, c
     return RGL_OK;
 }
 
-uint32_t rgl_text_chars(const char *text, size_t len, rgl_cursor *cursor, uint32_t byte)
+uint32_t
+rgl_text_chars(const char *text, size_t len, rgl_cursor *cursor, uint32_t byte)
 {
     if (byte > len)
         byte = (uint32_t) len;
@@ -188,19 +202,22 @@ uint32_t rgl_text_chars(const char *text, size_t len, rgl_cursor *cursor, uint32
     return cursor->chars;
 }
 
-bool rgl_is_blank(uint32_t c)
+bool
+rgl_is_blank(uint32_t c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
            c == 0x202F;
 }
 
-bool rgl_is_ideograph(uint32_t c)
+bool
+rgl_is_ideograph(uint32_t c)
 {
     return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF) ||
            (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-rgl_span rgl_span_trim(const char *text, rgl_span span)
+rgl_span
+rgl_span_trim(const char *text, rgl_span span)
 {
     while (span.from < span.to && rgl_is_blank(rgl_utf8_get(text, span.to, span.from)))
         span.from = (uint32_t) rgl_utf8_next(text, span.to, span.from);
@@ -214,7 +231,8 @@ rgl_span rgl_span_trim(const char *text, rgl_span span)
     return span;
 }
 
-void rgl_document_id(const unsigned char sha256[32], char out[33])
+void
+rgl_document_id(const unsigned char sha256[32], char out[33])
 {
     static const char digits[] = "0123456789abcdef";
 
