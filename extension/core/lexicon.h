@@ -60,6 +60,11 @@ typedef struct {
  */
 bool rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
                          rgl_hit *hit);
+/* All literals that begin at text[at] and have a meaning in classes, the shortest first; returns how many. Like
+ * rgl_lexicon_longest in all else; of more than RGL_HITS_MAX the longest ones are kept. */
+#define RGL_HITS_MAX 8
+size_t rgl_lexicon_all(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
+                       rgl_hit hits[RGL_HITS_MAX]);
 /* The first meaning of a hit in one class; NULL when it has none. */
 const rgl_entry *rgl_hit_entry(const rgl_hit *hit, rgl_word_class word_class);
 

@@ -1,0 +1,245 @@
+/* mention.c: the one pass over the text: the lexicon's matcher and the grammars side by side, the longest wins. */
+#include "mention.h"
+
+#include <stdlib.h>
+
+/* Names: where one is found, the scan goes on behind it. */
+#define NAMES (RGL_BIT(RGL_W_AUTHORITY) | RGL_BIT(RGL_W_PLACE) | RGL_BIT(RGL_W_LAW))
+/* Words that can begin a date, an amount or a number. */
+#define NUMERALS (RGL_BIT(RGL_W_NUMBER) | RGL_BIT(RGL_W_CURRENCY) | RGL_BIT(RGL_W_CALENDAR))
+#define CUES                                                                                                           \
+    (RGL_BIT(RGL_W_STATUS) | RGL_BIT(RGL_W_ENFORCEMENT) | RGL_BIT(RGL_W_VIOLATION) | RGL_BIT(RGL_W_TOPIC) |            \
+     RGL_BIT(RGL_W_SECTION) | RGL_BIT(RGL_W_INSTRUMENT) | RGL_BIT(RGL_W_CUE))
+/* How often a long scan asks whether to go on: every 64 kB, some 0.3 ms. */
+#define CHECK_EVERY 65536
+
+bool
+rgl_scan_add(rgl_scan *scan, rgl_mention mention)
+{
+    if (!rgl_grow(scan->arena, &scan->item, sizeof *scan->item, scan->count, &scan->capacity))
+        return false;
+    scan->item[scan->count++] = mention;
+    return true;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+    const rgl_mention *x = a, *y = b;
+
+    if (x->span.from != y->span.from)
+        return x->span.from < y->span.from ? -1 : 1;
+    if (x->span.to != y->span.to)
+        return x->span.to > y->span.to ? -1 : 1;
+    return x->kind != y->kind ? (int) x->kind - (int) y->kind : (int) x->code - (int) y->code;
+}
+
+void
+rgl_scan_sort(rgl_scan *scan)
+{
+    if (scan->count)
+        qsort(scan->item, scan->count, sizeof *scan->item, compare);
+}
+
+size_t
+rgl_scan_find(const rgl_scan *scan, uint32_t offset)
+{
+    size_t low = 0, high = scan->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (scan->item[middle].span.from < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool
+is_alnum(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/* The next place after at where a word can begin. Inside a Latin word there is none. */
+static size_t
+next_start(const char *text, size_t len, size_t at)
+{
+    if (is_alnum((unsigned char) text[at])) {
+        do
+            at++;
+        while (at < len && is_alnum((unsigned char) text[at]));
+        return at;
+    }
+    return rgl_utf8_next(text, len, at);
+}
+
+static bool
+digit_at(const char *text, size_t len, size_t at)
+{
+    unsigned char c = at < len ? (unsigned char) text[at] : 0;
+
+    return (c >= '0' && c <= '9') || (c == 0xEF && len - at >= 3 && (unsigned char) text[at + 1] == 0xBC &&
+                                      (unsigned char) text[at + 2] >= 0x90 && (unsigned char) text[at + 2] <= 0x99);
+}
+
+/* A letter that may stand for a digit, with a digit beside it: 'l4 March'. */
+static bool
+letter_for_digit(const char *text, size_t len, size_t at)
+{
+    char c = text[at];
+
+    return (c == 'l' || c == 'I' || c == 'O' || c == 'o') && at + 1 < len && text[at + 1] >= '0' && text[at + 1] <= '9';
+}
+
+/* Dates, amounts and numbers that begin at text[at]: the longest is appended. *end: where it ends, or at. */
+static bool
+numeral(rgl_scan *scan, size_t at, size_t to, const rgl_date *anchor, size_t least, size_t *end)
+{
+    rgl_date_mention date;
+    rgl_amount_mention amount;
+    rgl_number number;
+    rgl_mention mention = {.place = RGL_NONE};
+    size_t date_end = 0, amount_end = 0, number_end = 0;
+    bool repaired = letter_for_digit(scan->text, to, at);
+
+    *end = at;
+    if (rgl_date_read(scan->lexicon, scan->text, to, at, anchor, &date) == RGL_OK)
+        date_end = date.span.to;
+    if (rgl_amount_read(scan->lexicon, scan->text, to, at, &amount) == RGL_OK)
+        amount_end = amount.span.to;
+    if (!date_end && !amount_end && !repaired &&
+        rgl_number_read(scan->lexicon, scan->text, to, at, &number) == RGL_OK)
+        number_end = number.span.to;
+    if (date_end && date_end >= amount_end && date_end > least) {
+        if (!rgl_grow(scan->arena, &scan->dates, sizeof date, scan->date_count, &scan->date_capacity))
+            return false;
+        mention.kind = M_DATE;
+        mention.span = date.span;
+        mention.detail = (uint32_t) scan->date_count;
+        scan->dates[scan->date_count++] = date;
+    } else if (amount_end > least) {
+        if (!rgl_grow(scan->arena, &scan->amounts, sizeof amount, scan->amount_count, &scan->amount_capacity))
+            return false;
+        mention.kind = M_MONEY;
+        mention.span = amount.span;
+        mention.detail = (uint32_t) scan->amount_count;
+        scan->amounts[scan->amount_count++] = amount;
+    } else if (number_end > least) {
+        if (!rgl_grow(scan->arena, &scan->numbers, sizeof number, scan->number_count, &scan->number_capacity))
+            return false;
+        mention.kind = M_NUMBER;
+        mention.span = number.span;
+        mention.detail = (uint32_t) scan->number_count;
+        scan->numbers[scan->number_count++] = number;
+    } else {
+        return true;
+    }
+    *end = mention.span.to;
+    return rgl_scan_add(scan, mention);
+}
+
+static const uint8_t kind_of_class[RGL_W_CLASSES] = {
+    [RGL_W_AUTHORITY] = M_AUTHORITY, [RGL_W_PLACE] = M_PLACE,     [RGL_W_LAW] = M_LAW,
+    [RGL_W_STATUS] = M_STATUS,       [RGL_W_ENFORCEMENT] = M_ENFORCEMENT, [RGL_W_VIOLATION] = M_VIOLATION,
+    [RGL_W_TOPIC] = M_TOPIC,         [RGL_W_SECTION] = M_SECTION, [RGL_W_INSTRUMENT] = M_KIND,
+    [RGL_W_CUE] = M_CUE,
+};
+
+/* Append the meanings of a hit that are in classes, of those that have not been seen in a longer hit. */
+static bool
+add_hit(rgl_scan *scan, size_t at, const rgl_hit *hit, uint32_t classes)
+{
+    for (uint16_t i = 0; i < hit->count; i++) {
+        const rgl_entry *e = &hit->entry[i];
+        rgl_mention mention = {
+            .kind = kind_of_class[e->word_class],
+            .flags = e->flags,
+            .code = e->value,
+            .place = e->word_class == RGL_W_AUTHORITY ? hit->place : RGL_NONE,
+            .span = {(uint32_t) at, hit->end},
+            .detail = RGL_NO_DETAIL,
+            .place_from = hit->place_from,
+            .place_to = hit->place_to,
+        };
+
+        if ((RGL_BIT(e->word_class) & classes) && !rgl_scan_add(scan, mention))
+            return false;
+    }
+    return true;
+}
+
+rgl_status
+rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bool (*check)(void *), void *check_arg,
+              rgl_error *err)
+{
+    size_t at = from, asked = from;
+    size_t cue_end[RGL_W_CLASSES] = {0}; /* where the last cue of a class ended: none begins inside another */
+
+    while (at < to) {
+        rgl_hit hits[RGL_HITS_MAX];
+        const rgl_hit *name = NULL;
+        size_t end = at, n = 0;
+        uint32_t seen = 0;
+
+        if (check && at - asked >= CHECK_EVERY) {
+            asked = at;
+            if (!check(check_arg))
+                return rgl_fail(err, RGL_CANCELLED, at, "stopped on request");
+        }
+        if (!rgl_word_start(scan->text, to, at)) {
+            at = next_start(scan->text, to, at);
+            continue;
+        }
+        n = rgl_lexicon_all(scan->lexicon, scan->text, to, at, NAMES | NUMERALS | CUES, hits);
+        for (size_t i = n; i-- > 0 && !name;) /* the longest comes last */
+            if (hits[i].classes & NAMES)
+                name = &hits[i];
+        for (size_t i = 0; i < n; i++)
+            seen |= hits[i].classes;
+        if ((seen & NUMERALS) || digit_at(scan->text, to, at) || letter_for_digit(scan->text, to, at)) {
+            if (!numeral(scan, at, to, anchor, name ? name->end : at, &end))
+                return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
+        }
+        if (end == at && name) {
+            if (!add_hit(scan, at, name, NAMES))
+                return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
+            end = name->end;
+        }
+        /* Cues: of each class the longest; of RGL_W_CUE each length, because its words have different tasks. */
+        for (size_t i = n; i-- > 0;) {
+            uint32_t classes = hits[i].classes & CUES;
+
+            for (int c = 0; c < RGL_W_CLASSES; c++)
+                if ((classes & RGL_BIT(c)) && c != RGL_W_CUE && cue_end[c] > at)
+                    classes &= ~RGL_BIT(c);
+            if (!classes)
+                continue;
+            if (!add_hit(scan, at, &hits[i], classes))
+                return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
+            for (int c = 0; c < RGL_W_CLASSES; c++)
+                if ((classes & RGL_BIT(c)) && cue_end[c] < hits[i].end)
+                    cue_end[c] = hits[i].end;
+        }
+        at = end > at ? end : next_start(scan->text, to, at);
+    }
+    return RGL_OK;
+}
+
+void
+rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor)
+{
+    for (size_t i = 0; i < scan->count; i++) {
+        rgl_mention *m = &scan->item[i];
+        rgl_date_mention date;
+
+        if (m->kind != M_DATE || !(scan->dates[m->detail].no_year || scan->dates[m->detail].relative))
+            continue;
+        if (anchor && rgl_date_read(scan->lexicon, scan->text, scan->len, m->span.from, anchor, &date) == RGL_OK)
+            scan->dates[m->detail] = date;
+        else
+            m->gone = true;
+    }
+}

@@ -1,0 +1,90 @@
+/* mention.h: one pass over the text finds everything that carries a fact, each with its span and its meaning. */
+#ifndef RGL_MENTION_H
+#define RGL_MENTION_H
+
+#include "amount.h"
+#include "date.h"
+#include "lexicon.h"
+#include "text.h"
+
+/* What a mention is inside the core. The first group comes from the scan, the second from the groups made of it. */
+typedef enum {
+    M_AUTHORITY, /* code: authority; place: the office's, or RGL_NONE */
+    M_PLACE,     /* code: place */
+    M_LAW,       /* code: law; detail: 0 */
+    M_DATE,      /* detail: index in dates */
+    M_MONEY,     /* detail: index in amounts */
+    M_NUMBER,    /* detail: index in numbers */
+    M_STATUS,    /* code: rank of the status; flags as in lexicon.h */
+    M_ENFORCEMENT,
+    M_VIOLATION,
+    M_TOPIC,
+    M_SECTION,
+    M_KIND, /* a noun that names instruments ("Measures"); code: rank of the instrument kind */
+    M_CUE,  /* code: rgl_cue */
+
+    M_TITLE, /* an instrument's title; detail: index in titles */
+    M_TERM,  /* a defined term: (the "Measures"); detail: index of the title it stands for, or RGL_NO_DETAIL */
+    M_COUNT, /* a number with the noun it counts; code: rgl_cue of the noun; detail: index in numbers */
+    M_KINDS
+} rgl_inner_kind;
+#define RGL_NO_DETAIL UINT32_MAX
+
+typedef struct {
+    uint8_t kind; /* rgl_inner_kind */
+    uint8_t flags;
+    uint16_t code;
+    uint16_t place;
+    bool gone; /* swallowed by a greater mention */
+    rgl_span span;
+    uint32_t detail;
+    uint32_t place_from, place_to;
+} rgl_mention;
+
+/* A title with what stands around it. */
+typedef struct {
+    rgl_span span; /* all of it: quotes, version note, standard number */
+    rgl_span name; /* the title alone: what the ledger shows */
+    rgl_span term; /* the defined term that follows in parentheses, without quotes; empty: none */
+    int16_t kind;  /* rank of the instrument kind, -1 unknown */
+    int16_t law;   /* index of a law of the lexicon, -1: none */
+    int16_t mark;  /* status that the title itself carries ("draft", 征求意见稿), -1: none */
+    bool brackets; /* 《》 */
+    bool quoted;
+    bool standard;   /* of a technical standard */
+    rgl_span number; /* GB/T 35273-2020; empty: none */
+} rgl_title;
+
+typedef struct {
+    const char *text;
+    size_t len;
+    const rgl_lexicon *lexicon;
+    rgl_arena *arena;
+    rgl_mention *item;
+    size_t count, capacity;
+    rgl_date_mention *dates;
+    size_t date_count, date_capacity;
+    rgl_amount_mention *amounts;
+    size_t amount_count, amount_capacity;
+    rgl_number *numbers;
+    size_t number_count, number_capacity;
+    rgl_title *titles;
+    size_t title_count, title_capacity;
+} rgl_scan;
+
+/*
+ * Scan text[from .. to). Mentions are appended in the order of the text; those of names (authority, place, law, date,
+ * money, number) do not overlap each other; cues may lie inside anything.
+ * anchor: see rgl_date_read. The scan's dates that lack a year can be read again with another one (rgl_scan_anchor).
+ */
+rgl_status rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bool (*check)(void *),
+                         void *check_arg, rgl_error *err);
+/* Read each date that depended on an anchor again, with this one; NULL: they are gone. */
+void rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor);
+/* Index of the first mention whose span begins at or after the offset. */
+size_t rgl_scan_find(const rgl_scan *scan, uint32_t offset);
+/* Append a mention (false: no memory), to be put in its place by rgl_scan_sort. */
+bool rgl_scan_add(rgl_scan *scan, rgl_mention mention);
+void rgl_scan_sort(rgl_scan *scan);
+
+#endif
