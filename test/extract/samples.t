@@ -1,0 +1,40 @@
+#!/usr/bin/env perl
+# samples: loads every sample and compares it with the facts that stand beside it. Whoever makes the extraction better
+# raises the bar here, so that it never falls back; test/score --misses test/samples shows what is still wrong.
+use strict;
+use warnings;
+use FindBin;
+use Test::More;
+
+chdir "$FindBin::Bin/../.." or die;
+
+# The least F1 of each field over the samples of a language.
+my %BAR = (
+    en => {
+        developments => 0.30, section => 0.30, event_date => 0.30, reported_date => 0.00, jurisdiction => 0.30,
+        authorities  => 0.30, instruments => 0.10, status => 0.10, deadlines => 0.10, penalties => 0.10,
+        respondents  => 0.00, apps => 0.10, enforcement => 0.10, citations => 0.10, findings => 0.00,
+    },
+    zh => {
+        developments => 0.00, section => 0.00, event_date => 0.00, reported_date => 0.00, jurisdiction => 0.00,
+        authorities  => 0.00, instruments => 0.00, status => 0.00, deadlines => 0.00, penalties => 0.00,
+        respondents  => 0.00, apps => 0.00, enforcement => 0.00, citations => 0.00, findings => 0.00,
+    },
+);
+
+ok(-x 'build/regledger', 'the command is built') or BAIL_OUT('build/regledger is missing');
+for my $language (sort keys %BAR) {
+    my $gold = grep { ($language eq 'zh') == m{/zh_} } glob 'test/samples/*.json';
+  SKIP: {
+        skip "no sample in $language", 1 if !$gold;
+        my $said = qx(test/score --language $language test/samples 2>&1);
+        my ($read, $refused) = $said =~ /^documents (\d+), refused (\d+)/m;
+        is($read,    $gold, "$language: every sample is scored") or diag($said);
+        is($refused, 0,     "$language: no sample is refused") or diag($said);
+        for my $field (sort keys %{$BAR{$language}}) {
+            my ($f1) = $said =~ /^$field\b.* ([\d.]+)$/m or next;
+            cmp_ok($f1, '>=', $BAR{$language}{$field}, "$language: $field");
+        }
+    }
+}
+done_testing();
