@@ -1,0 +1,2 @@
+-- ledger_functions.sql: what create_ledger makes beside the tables and views: the ledger's own functions. They are
+-- the user's objects, with bodies that are bound when they are made: no search_path is asked when they run.
