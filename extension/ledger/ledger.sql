@@ -18,25 +18,25 @@
 
 CREATE TABLE authority ( -- Who acts and who reports: authorities, courts, standards bodies, associations, media. Rows of your own are used by the next load.
     authority_code code NOT NULL PRIMARY KEY, -- Code of the authority, such as MIIT.
-    regulator code NOT NULL REFERENCES authority DEFERRABLE INITIALLY DEFERRED, -- Code of the national head; the code itself for a head.
+    regulator code NOT NULL REFERENCES authority, -- Code of the national head; the code itself for a head.
     name_en text, -- Name in English.
     name_zh text, -- Name in Chinese.
     level code, -- national, provincial, municipal, foreign or international.
     kind code, -- ministry, regulator, court, standards_body, association, media and others.
-    parent_code code REFERENCES authority DEFERRABLE INITIALLY DEFERRED, -- The authority that this one belongs to.
+    parent_code code REFERENCES authority, -- The authority that this one belongs to.
     jurisdiction code, -- Where it acts: a code of place.
     valid_from date, -- First day of its existence under this name, where known.
     valid_to date, -- Last day of its existence under this name; NULL: it exists, or it is not known.
-    successor_code code REFERENCES authority DEFERRABLE INITIALLY DEFERRED, -- The authority that took over.
-    built_in boolean NOT NULL DEFAULT false -- True: a row of the lexicon; false: a row of yours.
+    successor_code code REFERENCES authority, -- The authority that took over.
+    builtin boolean NOT NULL DEFAULT false -- True: a row of the lexicon; false: a row of yours.
 ) WITHOUT ROWID;
 
 CREATE TABLE authority_alias ( -- The names under which texts mention an authority. Rows of your own are used by the next load.
-    authority_code code NOT NULL REFERENCES authority DEFERRABLE INITIALLY DEFERRED, -- The authority that is meant.
+    authority_code code NOT NULL REFERENCES authority, -- The authority that is meant.
     alias text NOT NULL, -- The name as texts write it.
     language code NOT NULL, -- Language of the name: en, zh.
     kind code NOT NULL DEFAULT 'name' CHECK (kind IN ('name', 'acronym', 'short', 'former', 'department', 'misspelling')), -- name, acronym (letter case counts), short, former, department or misspelling.
-    built_in boolean NOT NULL DEFAULT false, -- True: a row of the lexicon; false: a row of yours.
+    builtin boolean NOT NULL DEFAULT false, -- True: a row of the lexicon; false: a row of yours.
     PRIMARY KEY (authority_code, alias, language)
 ) WITHOUT ROWID;
 
@@ -45,11 +45,13 @@ CREATE TABLE place ( -- Countries, provinces, cities, counties and zones.
     name_en text NOT NULL, -- Name in English without a suffix, as office_place has it.
     name_zh text, -- Name in Chinese.
     level code NOT NULL, -- country, province, prefecture, county or zone.
-    parent_code code REFERENCES place DEFERRABLE INITIALLY DEFERRED -- The place that it lies in.
+    parent_code code REFERENCES place -- The place that it lies in.
 ) WITHOUT ROWID;
 
 CREATE TABLE topic ( -- The subjects that a development can be about.
-    topic code NOT NULL PRIMARY KEY -- Code of the topic, such as cross_border_transfer.
+    topic code NOT NULL PRIMARY KEY, -- Code of the topic, such as cross_border_transfer.
+    name_en text, -- Name in English.
+    name_zh text -- Name in Chinese.
 ) WITHOUT ROWID;
 
 CREATE TABLE law ( -- The laws and standards that citations name.
@@ -57,7 +59,7 @@ CREATE TABLE law ( -- The laws and standards that citations name.
     title_en text, -- Title in English.
     title_zh text, -- Title in Chinese.
     kind code CHECK (kind IN (@instrument_kind)), -- Kind of instrument.
-    issuer code REFERENCES authority DEFERRABLE INITIALLY DEFERRED, -- Code of the authority that made it.
+    issuer code REFERENCES authority, -- Code of the authority that made it.
     jurisdiction code, -- Where it applies: a code of place.
     adopted date, -- Day on which its first version was adopted, where known.
     effective date -- Day on which its first version came into force, where known.
@@ -704,10 +706,4 @@ FROM document;
 -- Rows.
 
 #include seed
-UPDATE authority SET built_in = true;
-UPDATE authority_alias SET built_in = true;
 INSERT INTO ledger_version (version) VALUES ('@version');
-#if postgres
--- Nothing stays pending: tables can be altered in the transaction that made them.
-SET CONSTRAINTS authority_regulator_fkey, authority_parent_code_fkey, authority_successor_code_fkey, authority_alias_authority_code_fkey, place_parent_code_fkey, law_issuer_fkey IMMEDIATE;
-#end
