@@ -34,10 +34,10 @@ all: $(B)/regledger $(B)/sqlite/regledger.so postgres
 # generate.c is the one generator: TSV -> C tables, enums, SQL enum and seed files. It links the core's own matcher, so
 # the table that is printed is the table that is walked.
 GEN = $(B)/gen/lexicon_enums.h $(B)/gen/lexicon_data.c $(B)/gen/enums_postgres.sql $(B)/gen/checks.sql $(B)/gen/seed.sql
-$(B)/lexgen: extension/lexicon/generate.c extension/core/matcher.c extension/core/matcher.h extension/core/arena.c \
+LEXGEN_SRC = $(wildcard extension/lexicon/*.c) $(addprefix extension/core/,matcher.c matcher_build.c arena.c error.c)
+$(B)/lexgen: $(LEXGEN_SRC) $(wildcard extension/lexicon/*.h) extension/core/matcher.h extension/core/matcher_filter.h \
              extension/core/lexicon.h extension/core/regledger.h | $(B)/gen
-	$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) -O2 -g -DRGL_GENERATOR -Iextension/core \
-	    -o $@ extension/lexicon/generate.c extension/core/matcher.c extension/core/arena.c $(CORE_LIBS)
+	$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) $(WERROR) -O2 -g -Iextension/core -o $@ $(LEXGEN_SRC) $(CORE_LIBS)
 $(B)/gen/stamp: $(B)/lexgen $(LEXICON)
 	$(B)/lexgen extension/lexicon $(B)/gen
 	touch $@

@@ -11,7 +11,7 @@ typedef enum {
     RGL_W_PLACE,       /* value: index of a place */
     RGL_W_LAW,         /* value: index of a law */
     RGL_W_CURRENCY,    /* value: index of a currency; flags RGL_F_PREFIX / RGL_F_SUFFIX / RGL_F_AMBIGUOUS */
-    RGL_W_NUMBER,      /* value: index in the number words; see lexicon_number() */
+    RGL_W_NUMBER,      /* value: index of a number word with which a number or an amount can begin */
     RGL_W_CALENDAR,    /* value: a calendar word of calendar.tsv: see date.c */
     RGL_W_STATUS,      /* value: rank in instrument_status; flags WEAK, FUTURE */
     RGL_W_ENFORCEMENT, /* value: rank in enforcement_kind */
@@ -20,6 +20,7 @@ typedef enum {
     RGL_W_SECTION,     /* value: rank in section; headings only */
     RGL_W_INSTRUMENT,  /* value: rank in instrument_kind */
     RGL_W_CUE,         /* value: rgl_cue, from cues.tsv: the small words that hold events together */
+    RGL_W_LINK,        /* value: index of a number word that stands inside or behind a number */
     RGL_W_CLASSES
 } rgl_word_class;
 #define RGL_BIT(word_class) (1u << (word_class))
@@ -30,10 +31,14 @@ enum {
     RGL_F_PREFIX = 2,     /* of a currency: stands before the number */
     RGL_F_SUFFIX = 4,     /* of a currency: stands after the number */
     RGL_F_AMBIGUOUS = 8,  /* of a currency: ¥, $, kr */
-    RGL_F_WEAK = 16,      /* of a status: yields to a stronger cue, or needs an instrument beside it */
+    RGL_F_WEAK = 16,      /* of a status: yields to a stronger cue, or needs an instrument beside it; of a currency: a
+                           * word or mark with another meaning (ALL, SDG, R, won): the number must look like money */
     RGL_F_FUTURE = 32,    /* of a status: tells a deadline, not the status */
     RGL_F_DEPARTMENT = 64, /* of an authority: a department inside it, or a former or short name */
-    RGL_F_ACRONYM = 128   /* of an authority: an acronym */
+    RGL_F_ACRONYM = 128,  /* of an authority: an acronym */
+    RGL_F_MINOR = 32,     /* of a currency: names its minor unit (cents, 分) */
+    RGL_F_TENTH = 64,     /* of a currency: names a tenth of it (角) */
+    RGL_F_MILLION = 128   /* of a currency: a million of it (MEUR) */
 };
 
 typedef struct {
@@ -84,14 +89,46 @@ typedef struct {
 
 typedef struct {
     const char *code;
-    int exponent; /* -1: no minor unit */
+    int8_t exponent;    /* minor digits of ISO 4217; -1: no minor unit */
+    bool decimal_comma; /* where it is used, 1.234,56 is usual beside 1,234.56 */
+    bool lakh_groups;   /* where it is used, 12,34,567 is usual */
 } rgl_currency;
 
+/* What a word does in a number or an amount: the column `kind` of numbers.tsv. Those marked L are RGL_W_LINK. */
+typedef enum {
+    RGL_N_VALUE,      /* five, 五, twenty-one */
+    RGL_N_ARTICLE,    /* a, an */
+    RGL_N_MULTIPLIER, /* million, 万: value is a power of ten, or a dozen */
+    RGL_N_START,      /* a multiplier that can begin a number: a million, 十, 百万 */
+    RGL_N_SHORT,      /* a multiplier only behind digits: m, bn, k (L) */
+    RGL_N_FRACTION,   /* half, 半: value / 100, before a multiplier */
+    RGL_N_BEFORE,     /* about, at least, 近: a bound in front */
+    RGL_N_BEFORE_BARE, /* 上: a bound in front of a multiplier alone (上百万) */
+    RGL_N_BETWEEN,    /* between: opens a range */
+    RGL_N_AFTER,      /* 以上, or more: a bound behind (L) */
+    RGL_N_INSIDE,     /* 余, 多, odd: a bound between number and unit (L) */
+    RGL_N_AND,        /* and, 零, 又: joins parts; closes a range that 'between' opened (L) */
+    RGL_N_TO,         /* to, 至: between the ends of a range (L) */
+    RGL_N_PLUS,       /* 'and a half': value / 100 more, before a multiplier (L) */
+    RGL_N_POINT,      /* point, 点: digits follow (L) */
+    RGL_N_PER,        /* percent, %: the number before is no amount and no count (L) */
+    RGL_N_VAGUE,      /* several, 数, 第: the word behind it is no number (L) */
+    RGL_N_STOP        /* 元数据, 一般: letters of an amount or a number inside a word that is none (L) */
+} rgl_number_kind;
+
 typedef struct {
-    int64_t value;
-    bool multiplier; /* million, 万 */
-    bool weak;       /* "a", "an": only before a multiplier */
+    int64_t value;   /* 0 for what has no value */
+    uint8_t kind;    /* rgl_number_kind */
+    uint8_t bound;   /* rgl_bound, of BEFORE, BEFORE_BARE, AFTER and INSIDE */
+    bool multiplier; /* MULTIPLIER, START, SHORT */
+    bool weak;       /* ARTICLE */
 } rgl_number_word;
+
+/* kind is one of RGL_CAL_... in lexicon_enums.h; what value means depends on it (calendar.tsv). */
+typedef struct {
+    uint8_t kind;
+    int32_t value;
+} rgl_calendar_word;
 
 /* By index, as in entry.value. */
 const rgl_authority *rgl_lexicon_authority(const rgl_lexicon *lexicon, uint16_t index);
@@ -99,6 +136,7 @@ const rgl_place *rgl_lexicon_place(const rgl_lexicon *lexicon, uint16_t index);
 const rgl_law *rgl_lexicon_law(const rgl_lexicon *lexicon, uint16_t index);
 const rgl_currency *rgl_lexicon_currency(const rgl_lexicon *lexicon, uint16_t index);
 const rgl_number_word *rgl_lexicon_number(const rgl_lexicon *lexicon, uint16_t index);
+const rgl_calendar_word *rgl_lexicon_calendar(const rgl_lexicon *lexicon, uint16_t index);
 const char *rgl_lexicon_topic(const rgl_lexicon *lexicon, uint16_t index);     /* the topic's code */
 const char *rgl_lexicon_violation(const rgl_lexicon *lexicon, uint16_t index); /* the category's code */
 /* Hierarchy rank of an instrument kind (1 highest), by its rank in the vocabulary. */

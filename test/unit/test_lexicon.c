@@ -1,0 +1,214 @@
+/* test_lexicon: what the built-in lexicon finds in text, the vocabularies, and a user's own names on top. */
+#include "lexicon.h"
+#include "lexicon_enums.h"
+#include "tap.h"
+
+#include <stdlib.h>
+
+static const rgl_lexicon *lexicon;
+
+/* What is found at the first place in the text where anything of the class begins: "CODE[/place] 'words'". */
+static const char *
+found(const char *text, rgl_word_class word_class)
+{
+    static char out[512];
+    size_t len = strlen(text);
+    rgl_hit hit;
+
+    for (size_t at = 0; at < len; at++) {
+        const rgl_entry *entry;
+        const char *value = "?";
+
+        if (!rgl_word_start(text, len, at) || !rgl_lexicon_longest(lexicon, text, len, at, RGL_BIT(word_class), &hit))
+            continue;
+        entry = rgl_hit_entry(&hit, word_class);
+        if (word_class == RGL_W_AUTHORITY)
+            value = rgl_lexicon_authority(lexicon, entry->value)->code;
+        else if (word_class == RGL_W_PLACE)
+            value = rgl_lexicon_place(lexicon, entry->value)->name_en;
+        else if (word_class == RGL_W_LAW)
+            value = rgl_lexicon_law(lexicon, entry->value)->code;
+        else if (word_class == RGL_W_CURRENCY)
+            value = rgl_lexicon_currency(lexicon, entry->value)->code;
+        else if (word_class == RGL_W_STATUS)
+            value = rgl_vocabulary("instrument_status")[entry->value];
+        else if (word_class == RGL_W_INSTRUMENT)
+            value = rgl_vocabulary("instrument_kind")[entry->value];
+        snprintf(out, sizeof out, "%s%s%s '%.*s'", value, hit.place == RGL_NONE ? "" : "/",
+                 hit.place == RGL_NONE ? "" : rgl_lexicon_place(lexicon, hit.place)->name_en, (int) (hit.end - at),
+                 text + at);
+        return out;
+    }
+    return "nothing";
+}
+
+typedef struct {
+    const char *text, *want;
+} sample;
+
+static void
+check(const sample *samples, size_t count, rgl_word_class word_class)
+{
+    for (size_t i = 0; i < count; i++)
+        is(found(samples[i].text, word_class), samples[i].want, samples[i].text);
+}
+#define CHECK(samples, word_class) check(samples, sizeof samples / sizeof *samples, word_class)
+
+static const sample authorities[] = {
+    {"the CAC issued", "CAC 'CAC'"},
+    {"the Cyberspace\nAdministration of China", "CAC 'Cyberspace\nAdministration of China'"},
+    {"CYBERSPACE ADMINISTRATION OF CHINA", "CAC 'CYBERSPACE ADMINISTRATION OF CHINA'"},
+    {"most of them, in a safe place", "nothing"},
+    {"MOST and MST", "MOST 'MOST'"},
+    {"MST and", "MOST 'MST'"},
+    {"People\xE2\x80\x99s Bank of China", "PBOC 'People\xE2\x80\x99s Bank of China'"},
+    {"国家互联网信息办公室发布", "CAC '国家互联网信息办公室'"},
+    {"Changsha branch of the PBOC", "PBOC/Changsha 'Changsha branch of the PBOC'"},
+    {"the PBOC's Changsha branch said", "PBOC/Changsha 'PBOC's Changsha branch'"},
+    {"People's Bank of China Changsha branch", "PBOC/Changsha 'People's Bank of China Changsha branch'"},
+    {"Changsha Central Sub-branch of the People's Bank of China",
+     "PBOC/Changsha 'Changsha Central Sub-branch of the People's Bank of China'"},
+    {"中国人民银行长沙中心支行", "PBOC/Changsha '中国人民银行长沙中心支行'"},
+    {"中国人民银行湖南省分行", "PBOC/Hunan '中国人民银行湖南省分行'"},
+    {"Guangdong Communications Administration", "MIIT/Guangdong 'Guangdong Communications Administration'"},
+    {"Guangdong Provincial Communication Administration",
+     "MIIT/Guangdong 'Guangdong Provincial Communication Administration'"},
+    {"Shanghai Municipal Communications Administration",
+     "MIIT/Shanghai 'Shanghai Municipal Communications Administration'"},
+    {"Communications Administration of Zhejiang Province",
+     "MIIT/Zhejiang 'Communications Administration of Zhejiang Province'"},
+    {"上海市通信管理局", "MIIT/Shanghai '上海市通信管理局'"},
+    {"Zhejiang CA", "MIIT/Zhejiang 'Zhejiang CA'"},
+    {"Shanghai AMR", "SAMR/Shanghai 'Shanghai AMR'"},
+    {"长沙市市场监督管理局", "SAMR/Changsha '长沙市市场监督管理局'"},
+    {"长沙市场监督管理局", "SAMR/Changsha '长沙市场监督管理局'"},
+    {"北京市互联网信息办公室", "CAC/Beijing '北京市互联网信息办公室'"},
+    {"北京网信办", "CAC/Beijing '北京网信办'"},
+    {"广东省公安厅", "MPS/Guangdong '广东省公安厅'"},
+    {"国家金融监督管理总局上海监管局", "NFRA/Shanghai '国家金融监督管理总局上海监管局'"},
+    {"四川省司法厅", "MOJ/Sichuan '四川省司法厅'"},
+    {"内蒙古自治区通信管理局", "MIIT/Inner Mongolia '内蒙古自治区通信管理局'"},
+    {"广西通信管理局", "MIIT/Guangxi '广西通信管理局'"},
+    {"北京市海淀区人民法院", "SPC/Haidian '北京市海淀区人民法院'"},
+    {"Beijing Haidian District People's Court", "SPC/Haidian 'Beijing Haidian District People's Court'"},
+    {"北京市朝阳区人民法院", "SPC/Chaoyang '北京市朝阳区人民法院'"},
+    {"China Communications Administration", "nothing"},
+};
+
+static const sample places[] = {
+    {"in Changsha on", "Changsha 'Changsha'"},
+    {"Guangdong Province", "Guangdong 'Guangdong Province'"},
+    {"广西壮族自治区", "Guangxi '广西壮族自治区'"},
+    {"广西的", "Guangxi '广西'"},
+    {"新疆", "Xinjiang '新疆'"},
+    {"内蒙古", "Inner Mongolia '内蒙古'"},
+    {"a Pudong company", "nothing"},
+    {"Pudong New Area", "Pudong 'Pudong New Area'"},
+    {"turkey and chad", "nothing"},
+};
+
+static const sample laws[] = {
+    {"the Cybersecurity Law of the People's Republic of China",
+     "CSL 'Cybersecurity Law of the People's Republic of China'"},
+    {"PIPL", "PIPL 'PIPL'"},
+    {"《中华人民共和国网络安全法》", "CSL '中华人民共和国网络安全法'"},
+    {"the PRC Data Security Law", "DSL 'PRC Data Security Law'"},
+};
+
+static const sample currencies[] = {
+    {"RMB87.6 million", "CNY 'RMB'"},
+    {"RMBs", "nothing"},
+    {"US$1.19bn", "USD 'US$'"},
+    {"\xC2\xA5"
+     "1,877,000",
+     "CNY '\xC2\xA5'"},
+    {"人民币203.6万元", "CNY '人民币'"},
+};
+
+static void
+test_vocabularies(void)
+{
+    is_int(rgl_vocabulary_rank("instrument_status", "adopted", 7), RGL_STATUS_ADOPTED, "rank of a status");
+    is_int(rgl_vocabulary_rank("instrument_status", "adopte", 6), -1, "no such label");
+    ok(rgl_vocabulary("authority_role") != NULL, "a vocabulary");
+    ok(rgl_vocabulary("nothing") == NULL, "no such vocabulary");
+    is(rgl_mention_kind_name(RGL_PLACE), "place", "the last kind of mention");
+    is_int(rgl_vocabulary_rank("mention_kind", "place", 5), RGL_PLACE, "the enum and the vocabulary agree");
+    ok(rgl_authority_find(lexicon, "MIIT", 4) != NULL, "an authority by its code");
+    ok(rgl_authority_find(lexicon, "MII", 3) == NULL, "half a code is none");
+    is_int(rgl_currency_exponent("CNY"), 2, "fen");
+    is_int(rgl_currency_exponent("JPY"), 0, "the yen has none");
+    is_int(rgl_currency_exponent("XAU"), -1, "gold has no minor unit");
+    is_int(rgl_currency_exponent("XQQ"), -1, "no such currency");
+    is_int(rgl_instrument_hierarchy(RGL_KIND_LAW), 1, "a law ranks highest");
+}
+
+static void
+test_word_start(void)
+{
+    static const char text[] = "A1b \xC3\xA9t \xE4\xB8\xAD\xE5\x9B\xBDx 5\xE4\xB8\x87";
+    size_t len = sizeof text - 1;
+
+    ok(rgl_word_start(text, len, 0) && !rgl_word_start(text, len, 1), "a word begins where the text does");
+    ok(rgl_word_start(text, len, 4) && !rgl_word_start(text, len, 6), "\xC3\xA9 is a letter");
+    ok(!rgl_word_start(text, len, 5), "a word does not begin inside a character");
+    ok(rgl_word_start(text, len, 8) && rgl_word_start(text, len, 11), "at every ideograph");
+    ok(rgl_word_start(text, len, 14), "after an ideograph");
+    ok(rgl_word_start(text, len, 17), "an ideograph after a digit");
+    ok(!rgl_word_start(text, len, len), "not at the end");
+}
+
+static void
+test_extend(void)
+{
+    static const rgl_authority own[] = {
+        {.code = "NCSA_X", .name_en = "National Cyber Office of Ruritania", .jurisdiction = "001"},
+        {.code = "MIIT", .regulator = "MIIT", .name_en = "Ministry of Information", .jurisdiction = "CN"}};
+    static const rgl_authority_alias aliases[] = {{"NCSA_X", "NCOR", "en", "acronym"},
+                                                  {"NCSA_X", "draft", "en", "short"},
+                                                  {"NCSA_X", "{place} Cyber Desk", "en", "name"}};
+    static const rgl_authority_alias unknown[] = {{"NOBODY", "Nobody", "en", "name"}};
+    const rgl_lexicon *builtin = lexicon, *extended = NULL;
+    rgl_arena arena = rgl_arena_malloc();
+    rgl_error err = {0};
+    rgl_hit hit;
+
+    is_int(rgl_lexicon_extend(&arena, builtin, own, 2, aliases, 3, &extended, &err), RGL_OK, "extend");
+    lexicon = extended;
+    is(found("by the NCOR", RGL_W_AUTHORITY), "NCSA_X 'NCOR'", "an own acronym");
+    is(found("by the ncor", RGL_W_AUTHORITY), "nothing", "its case counts");
+    is(found("national cyber office of Ruritania", RGL_W_AUTHORITY), "NCSA_X 'national cyber office of Ruritania'",
+       "an own name");
+    is(found("the Changsha Cyber Desk", RGL_W_AUTHORITY), "NCSA_X/Changsha 'Changsha Cyber Desk'", "an own pattern");
+    is(found("Cyberspace Administration of China", RGL_W_AUTHORITY), "CAC 'Cyberspace Administration of China'",
+       "built-in names are still known");
+    is(found("Ministry of Information", RGL_W_AUTHORITY), "MIIT 'Ministry of Information'", "a replaced authority");
+    is(rgl_authority_find(extended, "MIIT", 4)->name_en, "Ministry of Information", "its new name");
+    is(rgl_authority_find(builtin, "MIIT", 4)->name_en, "Ministry of Industry and Information Technology",
+       "the built-in lexicon is as it was");
+    ok(rgl_lexicon_longest(extended, "draft", 5, 0, ~0u, &hit) && hit.classes & RGL_BIT(RGL_W_AUTHORITY) &&
+           hit.classes & RGL_BIT(RGL_W_STATUS),
+       "an alias that is a cue as well is both");
+    is_int(rgl_lexicon_extend(&arena, builtin, NULL, 0, unknown, 1, &extended, &err), RGL_BAD_CODE, "unknown code");
+    is_int(rgl_lexicon_extend(&arena, lexicon, NULL, 0, NULL, 0, &extended, &err), RGL_BAD_INPUT, "twice");
+    lexicon = builtin;
+    is_int(rgl_lexicon_extend(&arena, builtin, NULL, 0, NULL, 0, &extended, &err), RGL_OK, "with nothing");
+    lexicon = extended;
+    is(found("the CAC", RGL_W_AUTHORITY), "CAC 'CAC'", "is the built-in one");
+    lexicon = builtin;
+    rgl_arena_free(&arena);
+}
+
+int
+main(void)
+{
+    lexicon = rgl_lexicon_builtin();
+    CHECK(authorities, RGL_W_AUTHORITY);
+    CHECK(places, RGL_W_PLACE);
+    CHECK(laws, RGL_W_LAW);
+    CHECK(currencies, RGL_W_CURRENCY);
+    test_vocabularies();
+    test_word_start();
+    test_extend();
+    return done();
+}
