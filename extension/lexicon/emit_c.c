@@ -135,27 +135,18 @@ emit_places(generator *g, FILE *out)
     fputs("};\n\n", out);
 }
 
-/* What the rows of a currency say in their note. */
-static bool
-has_note(generator *g, const char *code, const char *flag)
-{
-    for (size_t i = 0; i < g->currencies.count; i++)
-        if (strcmp(tsv_need(&g->currencies, i, "code"), code) == 0 && tsv_flag(&g->currencies, i, "note", flag))
-            return true;
-    return false;
-}
-
 static void
 emit_currencies(generator *g, FILE *out)
 {
+    const tsv_table *t = &g->currencies;
+
     fputs("static const rgl_currency currencies[] = {\n", out);
     for (size_t i = 0; i < g->currency_codes.count; i++) {
-        const char *code = g->currency_codes.labels[i];
-        size_t row = (size_t) find_row(&g->currencies, "code", code);
-        const char *digits = tsv_get(&g->currencies, row, "minor_digits");
+        size_t row = (size_t) find_row(t, "code", g->currency_codes.labels[i]);
+        const char *digits = tsv_get(t, row, "minor_digits");
 
-        fprintf(out, "    {\"%s\", %s, %d, %d},\n", code, digits ? digits : "-1", has_note(g, code, "decimal_comma"),
-                has_note(g, code, "lakh_groups"));
+        fprintf(out, "    {\"%s\", %s, %d, %d},\n", g->currency_codes.labels[i], digits ? digits : "-1",
+                tsv_flag(t, row, "notes", "comma"), tsv_flag(t, row, "notes", "lakh"));
     }
     fputs("};\n\n", out);
 }
@@ -165,13 +156,11 @@ emit_numbers(generator *g, FILE *out)
 {
     fputs("static const rgl_number_word numbers[] = {\n", out);
     for (size_t i = 0; i < g->numbers.count; i++) {
-        int kind = number_kind(g, i), bound = 0;
-        const char *name = tsv_get(&g->numbers, i, "bound");
+        int kind = number_kind(g, i), bound = number_bound(g, i);
 
-        if (name)
-            bound = label_find(vocabulary(g, "amount_bound"), name);
-        fprintf(out, "    {%lld, %d, %d, %d, %d},\n", tsv_number(&g->numbers, i, "value", 0, INT64_MAX), kind, bound,
-                kind == RGL_N_MULTIPLIER || kind == RGL_N_START || kind == RGL_N_SHORT, kind == RGL_N_ARTICLE);
+        fprintf(out, "    {%lld, %d, %d, %d, %d},\n", bound < 0 ? tsv_number(&g->numbers, i, "value", 0, INT64_MAX) : 0,
+                kind, bound < 0 ? 0 : bound, kind == RGL_N_MULTIPLIER || kind == RGL_N_START || kind == RGL_N_SHORT,
+                kind == RGL_N_ARTICLE);
     }
     fputs("};\n\nstatic const rgl_calendar_word calendar[] = {\n", out);
     for (size_t i = 0; i < g->calendar.count; i++) {

@@ -81,6 +81,15 @@ cue_flags(const char *text)
     return is_acronym(text) ? RGL_F_EXACT : 0;
 }
 
+/* The flags in a row's note. */
+static uint8_t
+note_flags(const tsv_table *table, uint32_t row)
+{
+    return (uint8_t) ((tsv_flag(table, row, "note", "exact") ? RGL_F_EXACT : 0) |
+                      (tsv_flag(table, row, "note", "weak") ? RGL_F_WEAK : 0) |
+                      (tsv_flag(table, row, "note", "future") ? RGL_F_FUTURE : 0));
+}
+
 /* ------------------------------------------------------------------------------------------- authorities */
 
 static uint8_t
@@ -313,46 +322,100 @@ add_laws(generator *g)
 
 /* ---------------------------------------------------------------------------------------- numbers, money */
 
-static void
-add_currencies(generator *g)
+/* Where a currency's name stands: the words of the column `position`. */
+static const struct {
+    const char *name;
+    uint8_t flags;
+} positions[] = {{"code", RGL_F_PREFIX | RGL_F_SUFFIX},
+                 {"both", RGL_F_PREFIX | RGL_F_SUFFIX},
+                 {"prefix", RGL_F_PREFIX},
+                 {"suffix", RGL_F_SUFFIX},
+                 {"minor", RGL_F_MINOR},
+                 {"tenth", RGL_F_TENTH},
+                 {"context", RGL_F_AMBIGUOUS}};
+
+static uint8_t
+currency_flags(const source *s)
 {
     static const struct {
         const char *name;
         uint8_t flag;
-    } notes[] = {{"exact", RGL_F_EXACT},
-                 {"weak", RGL_F_WEAK},
-                 {"minor", RGL_F_MINOR},
-                 {"tenth", RGL_F_TENTH},
-                 {"million", RGL_F_MILLION}};
-    size_t first = g->literal_count;
+    } notes[] = {
+        {"ambiguous", RGL_F_AMBIGUOUS}, {"weak", RGL_F_WEAK}, {"exact", RGL_F_EXACT}, {"million", RGL_F_MILLION}};
+    const char *position = tsv_need(s->table, s->row, "position");
+    uint8_t flags = 0;
 
+    for (size_t i = 0; i < sizeof positions / sizeof *positions; i++)
+        if (strcmp(positions[i].name, position) == 0)
+            flags = positions[i].flags;
+    if (!flags)
+        tsv_complain(s->table, s->row, "position '%s' is none that the generator knows", position);
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
+        if (tsv_flag(s->table, s->row, "note", notes[i].name))
+            flags |= notes[i].flag;
+    if (strcmp(position, "code") == 0 && !tsv_flag(s->table, s->row, "note", "anycase"))
+        flags |= RGL_F_EXACT;
+    return flags;
+}
+
+/* The same name in two positions is one meaning with the flags of both. */
+/* Where a word of a currency stands. A word that only decides between others has neither flag. */
+static const struct {
+    const char *position;
+    uint8_t flags;
+} positions[] = {
+    {"prefix", RGL_F_PREFIX},
+    {"suffix", RGL_F_SUFFIX},
+    {"both", RGL_F_PREFIX | RGL_F_SUFFIX},
+    {"code", RGL_F_PREFIX | RGL_F_SUFFIX},
+    {"minor", RGL_F_SUFFIX | RGL_F_MINOR},
+    {"tenth", RGL_F_SUFFIX | RGL_F_TENTH},
+    {"context", 0},
+};
+
+static uint8_t
+currency_flags(const source *s)
+{
+    const char *position = tsv_need(s->table, s->row, "position");
+    size_t at = 0, count = sizeof positions / sizeof *positions;
+    uint8_t flags = 0;
+
+    while (at < count && strcmp(positions[at].position, position) != 0)
+        at++;
+    if (at == count)
+        tsv_complain(s->table, s->row, "position '%s' is unknown", position);
+    else
+        flags = positions[at].flags;
+    if (tsv_flag(s->table, s->row, "notes", "exact") ||
+        (strcmp(position, "code") == 0 && !tsv_flag(s->table, s->row, "notes", "anycase")))
+        flags |= RGL_F_EXACT;
+    if (tsv_flag(s->table, s->row, "notes", "ambiguous"))
+        flags |= RGL_F_AMBIGUOUS;
+    if (tsv_flag(s->table, s->row, "notes", "weak"))
+        flags |= RGL_F_WEAK;
+    if (tsv_flag(s->table, s->row, "notes", "million"))
+        flags |= RGL_F_MILLION;
+    return flags;
+}
+
+/* A row with position `code` opens a currency: its words stand below it. */
+static void
+add_currencies(generator *g)
+{
     for (uint32_t i = 0; i < g->currencies.count; i++) {
         source s = {g, &g->currencies, i, false};
-        const char *text = tsv_need(s.table, i, "symbol_or_word"), *position = tsv_need(s.table, i, "position");
-        const char *language = tsv_get(s.table, i, "language");
-        bool suffix = strcmp(position, "suffix") == 0;
-        long value = label_find(&g->currency_codes, tsv_need(s.table, i, "code"));
-        uint8_t flags = suffix ? RGL_F_SUFFIX : RGL_F_PREFIX;
-        rgl_literal *known = NULL;
+        const char *code = tsv_need(s.table, i, "code"), *digits = tsv_get(s.table, i, "minor_digits");
+        bool opens = strcmp(tsv_need(s.table, i, "position"), "code") == 0;
+        long row = find_row(s.table, "code", code);
 
-        if (!suffix && strcmp(position, "prefix") != 0)
-            tsv_complain(s.table, i, "position '%s' is neither prefix nor suffix", position);
-        if (strcmp(tsv_need(s.table, i, "ambiguous"), "y") == 0)
-            flags |= RGL_F_AMBIGUOUS;
-        for (size_t f = 0; f < sizeof notes / sizeof *notes; f++)
-            if (tsv_flag(s.table, i, "note", notes[f].name))
-                flags |= notes[f].flag;
-        if (letter_count(text) && (!language || is_acronym(text) || letter_count(text) <= 3))
-            flags |= RGL_F_EXACT;
-        for (size_t j = first; j < g->literal_count && !known; j++)
-            if (g->literals[j].entry.value == value && strcmp(g->literals[j].text, text) == 0)
-                known = &g->literals[j];
-        if (!known)
-            add(&s, text, RGL_W_CURRENCY, flags, value, false);
-        else if (known->entry.flags & flags & (RGL_F_PREFIX | RGL_F_SUFFIX) && language)
-            known->entry.flags |= flags; /* the same symbol in two languages */
-        else
-            known->entry.flags |= flags;
+        if (strlen(code) != 3)
+            tsv_complain(s.table, i, "'%s' is no code of three letters", code);
+        if (opens && digits)
+            tsv_number(s.table, i, "minor_digits", 0, 9);
+        if (row != (long) i ? opens : !opens)
+            tsv_complain(s.table, i, "the first row of '%s', and no other, has position code", code);
+        add(&s, tsv_need(s.table, i, "word"), RGL_W_CURRENCY, currency_flags(&s), label_find(&g->currency_codes, code),
+            false);
     }
 }
 
@@ -384,42 +447,41 @@ static const struct {
 int
 number_kind(generator *g, size_t row)
 {
-    const char *name = tsv_get(&g->numbers, row, "kind");
+    const char *name = tsv_need(&g->numbers, row, "kind");
 
-    for (int i = 0; name && i < (int) (sizeof number_kinds / sizeof *number_kinds); i++)
+    for (int i = 0; i < (int) (sizeof number_kinds / sizeof *number_kinds); i++)
         if (strcmp(number_kinds[i].name, name) == 0)
             return i;
-    if (name)
-        tsv_complain(&g->numbers, row, "kind '%s' is unknown", name);
+    tsv_complain(&g->numbers, row, "kind '%s' is unknown", name);
     return RGL_N_VALUE;
 }
 
-/* A number word is a row: the same word with another kind is another. */
+int
+number_bound(generator *g, size_t row)
+{
+    int kind = number_kind(g, row);
+
+    if (kind != RGL_N_BEFORE && kind != RGL_N_BEFORE_BARE && kind != RGL_N_AFTER && kind != RGL_N_INSIDE)
+        return -1;
+    return label_find(vocabulary(g, "amount_bound"), tsv_need(&g->numbers, row, "value"));
+}
+
+/* A number word is a row: the same word of another kind is another. */
 static void
 add_numbers(generator *g)
 {
     for (uint32_t i = 0; i < g->numbers.count; i++) {
         source s = {g, &g->numbers, i, false};
-        const char *word = tsv_need(s.table, i, "word"), *bound = tsv_get(s.table, i, "bound");
-        int letters = letter_count(word), kind = number_kind(g, i);
-        bool exact = (letters > 0 && letters <= 2) || tsv_flag(s.table, i, "note", "exact");
+        int kind = number_kind(g, i);
 
-        tsv_number(s.table, i, "value", 0, INT64_MAX);
-        if (bound && label_find(vocabulary(g, "amount_bound"), bound) < 0)
-            tsv_complain(s.table, i, "bound '%s' is unknown", bound);
-        add(&s, word, number_kinds[kind].link ? RGL_W_LINK : RGL_W_NUMBER, exact ? RGL_F_EXACT : 0, i, false);
+        if (number_bound(g, i) < 0)
+            tsv_number(s.table, i, "value", 0, INT64_MAX);
+        add(&s, tsv_need(s.table, i, "word"), number_kinds[kind].link ? RGL_W_LINK : RGL_W_NUMBER,
+            note_flags(s.table, i), i, false);
     }
 }
 
 /* -------------------------------------------------------------------------------------------------- cues */
-
-static uint8_t
-note_flags(const tsv_table *table, uint32_t row)
-{
-    return (uint8_t) ((tsv_flag(table, row, "note", "exact") ? RGL_F_EXACT : 0) |
-                      (tsv_flag(table, row, "note", "weak") ? RGL_F_WEAK : 0) |
-                      (tsv_flag(table, row, "note", "future") ? RGL_F_FUTURE : 0));
-}
 
 /* All cues of a table whose column `label` names one of a list. */
 static void
@@ -482,7 +544,7 @@ refuse_duplicates(generator *g)
     for (size_t i = 1; i < count; i++) {
         const rgl_entry *a = &list[i - 1].literal->entry, *b = &list[i].literal->entry;
         const origin *first = list[i - 1].origin, *second = list[i].origin;
-        bool rows = a->word_class == RGL_W_NUMBER;
+        bool rows = a->word_class == RGL_W_NUMBER || a->word_class == RGL_W_LINK;
 
         if (strcmp(list[i - 1].literal->text, list[i].literal->text) == 0 && a->word_class == b->word_class &&
             (a->value == b->value || rows))
