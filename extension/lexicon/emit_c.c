@@ -146,7 +146,7 @@ emit_currencies(generator *g, FILE *out)
         const char *digits = tsv_get(t, row, "minor_digits");
 
         fprintf(out, "    {\"%s\", %s, %d, %d},\n", g->currency_codes.labels[i], digits ? digits : "-1",
-                tsv_flag(t, row, "notes", "comma"), tsv_flag(t, row, "notes", "lakh"));
+                tsv_flag(t, row, "note", "decimal_comma"), tsv_flag(t, row, "note", "lakh_groups"));
     }
     fputs("};\n\n", out);
 }
@@ -158,8 +158,8 @@ emit_numbers(generator *g, FILE *out)
     for (size_t i = 0; i < g->numbers.count; i++) {
         int kind = number_kind(g, i), bound = number_bound(g, i);
 
-        fprintf(out, "    {%lld, %d, %d, %d, %d},\n", bound < 0 ? tsv_number(&g->numbers, i, "value", 0, INT64_MAX) : 0,
-                kind, bound < 0 ? 0 : bound, kind == RGL_N_MULTIPLIER || kind == RGL_N_START || kind == RGL_N_SHORT,
+        fprintf(out, "    {%lld, %d, %d, %d, %d},\n", tsv_number(&g->numbers, i, "value", 0, INT64_MAX), kind,
+                bound < 0 ? 0 : bound, kind == RGL_N_MULTIPLIER || kind == RGL_N_START || kind == RGL_N_SHORT,
                 kind == RGL_N_ARTICLE);
     }
     fputs("};\n\nstatic const rgl_calendar_word calendar[] = {\n", out);

@@ -93,9 +93,9 @@ read_tables(generator *g, const char *from)
     tsv_read(a, from, "law_aliases", COLUMNS("law_code", "alias", "language", "kind"), &g->law_aliases);
     tsv_read(a, from, "topics", COLUMNS("topic", "cue", "language"), &g->topics);
     tsv_read(a, from, "sections", COLUMNS("section", "heading_cue", "language"), &g->sections);
-    tsv_read(a, from, "currencies", COLUMNS("code", "minor_digits", "word", "language", "position", "notes"),
+    tsv_read(a, from, "currencies", COLUMNS("code", "minor_digits", "symbol_or_word", "language", "position", "note"),
              &g->currencies);
-    tsv_read(a, from, "numbers", COLUMNS("kind", "value", "word", "language", "note"), &g->numbers);
+    tsv_read(a, from, "numbers", COLUMNS("kind", "value", "bound", "word", "language", "note"), &g->numbers);
     tsv_read(a, from, "cues", COLUMNS("cue", "phrase", "language", "note"), &g->cues);
     tsv_read(a, from, "calendar", COLUMNS("word_kind", "value", "phrase", "language", "note"), &g->calendar);
 }

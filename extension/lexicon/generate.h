@@ -52,6 +52,8 @@ long find_row(const tsv_table *table, const char *column, const char *value);
 void make_words(generator *g);
 /* rgl_number_kind of a row of numbers.tsv. */
 int number_kind(generator *g, size_t row);
+/* rgl_bound of a row of numbers.tsv whose kind has one; -1 of another. */
+int number_bound(generator *g, size_t row);
 
 /* emit_c.c, emit_sql.c: the files. */
 void emit_enums(generator *g, FILE *out);

@@ -108,10 +108,8 @@ check_cell(const tsv_table *table, size_t row, int column)
 }
 
 static void
-read_header(tsv_table *table, char *line, const char *const *columns)
+read_header(tsv_table *table, int number, char *line, const char *const *columns)
 {
-    if (strncmp(line, "# ", 2) != 0)
-        die(table->path, "the first line must be '# column...'");
     table->column_count = split(line + 2, table->column);
     if (table->column_count > TSV_COLUMNS)
         die(table->path, "too many columns");
@@ -121,7 +119,7 @@ read_header(tsv_table *table, char *line, const char *const *columns)
         while (i < table->column_count && strcmp(table->column[i], *columns) != 0)
             i++;
         if (i == table->column_count) {
-            fprintf(stderr, "%s:1: no column %s\n", table->path, *columns);
+            fprintf(stderr, "%s:%d: no column %s\n", table->path, number, *columns);
             exit(1);
         }
     }
@@ -144,12 +142,14 @@ tsv_read(rgl_arena *arena, const char *directory, const char *name, const char *
         next = line + strcspn(line, "\n");
         if (*next)
             *next++ = '\0';
-        if (++number == 1) {
-            read_header(out, line, columns);
+        number++;
+        if (strncmp(line, "# ", 2) == 0) {
+            if (!out->column_count && strchr(line, '\t'))
+                read_header(out, number, line, columns);
             continue;
         }
-        if (strncmp(line, "# ", 2) == 0)
-            continue;
+        if (!out->column_count)
+            die(path, "no line '# column<TAB>column...' before the first row");
         if (!rgl_grow(arena, &out->rows, sizeof *out->rows, row, &capacity))
             die(path, "no memory");
         memset(&out->rows[row], 0, sizeof out->rows[row]);
@@ -166,8 +166,8 @@ tsv_read(rgl_arena *arena, const char *directory, const char *name, const char *
         }
         out->count++;
     }
-    if (!number)
-        die(path, "is empty");
+    if (!out->column_count)
+        die(path, "no line '# column<TAB>column...'");
 }
 
 const char *

@@ -23,9 +23,9 @@ typedef struct {
 extern int tsv_errors;
 
 /*
- * Read DIRECTORY/NAME.tsv into the arena. The first line is '# column<TAB>column...'; columns names those that must be
- * there, in any order. Further lines that begin with '# ' are comments. Complains of bytes that are not UTF-8 in NFC,
- * of blank cells, of blanks at the ends of cells, and of rows with another number of cells.
+ * Read DIRECTORY/NAME.tsv into the arena. Lines that begin with '# ' are comments; the first of them that has a tab,
+ * '# column<TAB>column...', names the columns. columns: those that must be there, in any order. Complains of bytes
+ * that are not UTF-8 in NFC, of blank cells, of blanks at the ends of cells, and of rows with another number of cells.
  */
 void tsv_read(rgl_arena *arena, const char *directory, const char *name, const char *const *columns, tsv_table *out);
 

@@ -358,46 +358,6 @@ currency_flags(const source *s)
     return flags;
 }
 
-/* The same name in two positions is one meaning with the flags of both. */
-/* Where a word of a currency stands. A word that only decides between others has neither flag. */
-static const struct {
-    const char *position;
-    uint8_t flags;
-} positions[] = {
-    {"prefix", RGL_F_PREFIX},
-    {"suffix", RGL_F_SUFFIX},
-    {"both", RGL_F_PREFIX | RGL_F_SUFFIX},
-    {"code", RGL_F_PREFIX | RGL_F_SUFFIX},
-    {"minor", RGL_F_SUFFIX | RGL_F_MINOR},
-    {"tenth", RGL_F_SUFFIX | RGL_F_TENTH},
-    {"context", 0},
-};
-
-static uint8_t
-currency_flags(const source *s)
-{
-    const char *position = tsv_need(s->table, s->row, "position");
-    size_t at = 0, count = sizeof positions / sizeof *positions;
-    uint8_t flags = 0;
-
-    while (at < count && strcmp(positions[at].position, position) != 0)
-        at++;
-    if (at == count)
-        tsv_complain(s->table, s->row, "position '%s' is unknown", position);
-    else
-        flags = positions[at].flags;
-    if (tsv_flag(s->table, s->row, "notes", "exact") ||
-        (strcmp(position, "code") == 0 && !tsv_flag(s->table, s->row, "notes", "anycase")))
-        flags |= RGL_F_EXACT;
-    if (tsv_flag(s->table, s->row, "notes", "ambiguous"))
-        flags |= RGL_F_AMBIGUOUS;
-    if (tsv_flag(s->table, s->row, "notes", "weak"))
-        flags |= RGL_F_WEAK;
-    if (tsv_flag(s->table, s->row, "notes", "million"))
-        flags |= RGL_F_MILLION;
-    return flags;
-}
-
 /* A row with position `code` opens a currency: its words stand below it. */
 static void
 add_currencies(generator *g)
@@ -414,8 +374,8 @@ add_currencies(generator *g)
             tsv_number(s.table, i, "minor_digits", 0, 9);
         if (row != (long) i ? opens : !opens)
             tsv_complain(s.table, i, "the first row of '%s', and no other, has position code", code);
-        add(&s, tsv_need(s.table, i, "word"), RGL_W_CURRENCY, currency_flags(&s), label_find(&g->currency_codes, code),
-            false);
+        add(&s, tsv_need(s.table, i, "symbol_or_word"), RGL_W_CURRENCY, currency_flags(&s),
+            label_find(&g->currency_codes, code), false);
     }
 }
 
@@ -463,7 +423,7 @@ number_bound(generator *g, size_t row)
 
     if (kind != RGL_N_BEFORE && kind != RGL_N_BEFORE_BARE && kind != RGL_N_AFTER && kind != RGL_N_INSIDE)
         return -1;
-    return label_find(vocabulary(g, "amount_bound"), tsv_need(&g->numbers, row, "value"));
+    return label_find(vocabulary(g, "amount_bound"), tsv_need(&g->numbers, row, "bound"));
 }
 
 /* A number word is a row: the same word of another kind is another. */
@@ -474,8 +434,7 @@ add_numbers(generator *g)
         source s = {g, &g->numbers, i, false};
         int kind = number_kind(g, i);
 
-        if (number_bound(g, i) < 0)
-            tsv_number(s.table, i, "value", 0, INT64_MAX);
+        tsv_number(s.table, i, "value", 0, INT64_MAX);
         add(&s, tsv_need(s.table, i, "word"), number_kinds[kind].link ? RGL_W_LINK : RGL_W_NUMBER,
             note_flags(s.table, i), i, false);
     }
