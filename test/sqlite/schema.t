@@ -169,6 +169,18 @@ for my $filter (
     }
 }
 
+# The manual names what there is.
+my $manual = do { local (@ARGV, $/) = "$top/doc/sql.md"; <> };
+for my $view (sort keys %contract) {
+    my ($columns) = $manual =~ /^### $view\n`(.*?)`/m;
+    is($columns // '', plain("SELECT group_concat(name, ', ') FROM pragma_table_info('$view');"), "the manual has $view");
+}
+for my $vocabulary (grep { !/^regulator/ } split /\n/, `cat $top/build/gen/checks.sql`) {
+    my ($name, $labels) = split /\t/, $vocabulary;
+    my $list = join ', ', $labels =~ /'(.*?)'/g;
+    ok(index($manual, "| $list |") >= 0, "the manual has the codes of $name");
+}
+
 is(plain("PRAGMA foreign_keys = ON; BEGIN; DELETE FROM document WHERE document_id = '$id'; COMMIT;
           SELECT count(*) FROM developments; SELECT count(*) FROM penalties; SELECT count(*) FROM highlights;
           SELECT count(*) FROM block; SELECT count(*) FROM development_topic; PRAGMA foreign_key_check;"),
