@@ -1,0 +1,83 @@
+/* date_reading.h: what the parts of the grammar of dates pass on: a rule matches tokens (date_rule.c), the words around
+ * agree (date_context.c), what was captured is completed to a period (date_resolve.c); date.c puts them together. */
+#ifndef RGL_DATE_READING_H
+#define RGL_DATE_READING_H
+
+#include "date.h"
+#include "date_token.h"
+
+/* What a rule asks of the words around it, or says about its reading. */
+enum {
+    BARE_YEAR = 1,   /* a word before must say that it is a year ("in 2022") */
+    BARE_MONTH = 2,  /* a word before, or capitals, must say that it is a month */
+    AFTER_IN = 4,    /* "in" stands before ("in five days") */
+    AFTER_EDGE = 8,  /* only behind "the end of" and its kin */
+    NUMERIC = 16,    /* digits only */
+    CODE = 32,       /* looks like the number of a decision (05/2020): nothing around it may say so */
+    HAN = 64,        /* Chinese only */
+    QUARTERS = 128,  /* the unit must be a quarter: 三个月 is a duration */
+    RANGE = 256,     /* is a range itself: no part of another one */
+    FIRST = 512,     /* the reading ends behind the first token: '3 and 7 June' at the 3 */
+    ORDINAL = 1024,  /* the day must be an ordinal */
+    IN_RANGE = 2048, /* only as an end of a range */
+};
+
+typedef struct {
+    const char *pattern; /* see date_rule.c */
+    uint16_t flags;
+} rgl_date_rule;
+
+extern const rgl_date_rule rgl_date_rules[];
+extern const size_t rgl_date_rule_count;
+
+/* What a rule has captured; 0: nothing. */
+typedef struct {
+    const rgl_date_rule *rule;
+    uint64_t has; /* CAPTURED of each item that is a letter */
+    int year, last_year, month, last_month, day, last_day;
+    int nth;         /* -1: the last */
+    int part;        /* months of the nth part: 3 of Q3 */
+    int unit, outer; /* months of units: of 'the first half of this year', half and year */
+    int unit_days, count, sign;
+    int weekday, shift, relative, third;
+    int edge;     /* 1: the end */
+    int end;      /* token behind it */
+    bool open;    /* a dash and a digit follow: good only as the beginning of a range */
+    bool no_year; /* the year was worked out from the anchor */
+    bool counted; /* counted from the anchor */
+    bool repaired;
+    rgl_period period;
+} rgl_date_reading;
+
+#define CAPTURED(letter) (UINT64_C(1) << (((letter) &31) + ((letter) >= 'a' ? 32 : 0)))
+
+static inline bool
+rgl_date_has(const rgl_date_reading *x, char letter)
+{
+    return (x->has & CAPTURED(letter)) != 0;
+}
+
+typedef struct {
+    rgl_date_tokens tokens;
+    const rgl_date *anchor;
+    uint64_t before; /* kinds of the word before the first token */
+    size_t before_from;
+} rgl_date_reader;
+
+static inline const rgl_date_token *
+rgl_date_at(rgl_date_reader *r, int i)
+{
+    return rgl_date_token_at(&r->tokens, i);
+}
+
+/* Match one item, or a pattern, from token i on; captures into x. A pattern gives the token behind it, or -1. */
+bool rgl_date_match_item(rgl_date_reader *r, char item, int i, rgl_date_reading *x);
+int rgl_date_match(rgl_date_reader *r, const char *pattern, int i, rgl_date_reading *x);
+
+/* Do the words around a match from token i on agree with its rule? context: 0, AFTER_EDGE or IN_RANGE. */
+bool rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context);
+
+/* Turn what was captured into x->period. False: there is no such day, or something is missing. */
+bool rgl_date_resolve(rgl_date_reading *x, const rgl_date *anchor);
+
+#endif
