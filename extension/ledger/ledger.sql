@@ -106,7 +106,7 @@ CREATE TABLE development ( -- One event that a document reports.
     document_id code NOT NULL, -- The document.
     development_no integer NOT NULL, -- Number of the development in the document, from 1.
     section code CHECK (section IN (@section)), -- regulatory, enforcement, industry or international.
-    kind code, -- What kind of event it is.
+    kind code, -- What happened, in a word: a status of an instrument, a kind of enforcement, penalty or statement.
     event_date date, -- First day of the event.
     event_date_precision code CHECK (event_date_precision IN ('day', 'month', 'quarter', 'half', 'year', 'range')), -- How exact the text is about event_date: day, month, quarter, half, year or range.
     reported_date date, -- Day on which it was reported, where that is another day.
@@ -212,7 +212,7 @@ CREATE TABLE party ( -- A person, company or group that a development is about.
     development_no integer NOT NULL, -- The development.
     party_no integer NOT NULL, -- Number of the party in the development, from 1.
     name text, -- Name or description as the text gives it.
-    kind code, -- What it is: a company, a bank, an individual, an app and others.
+    kind code, -- What it is: company, branch, individual, app or public_body; NULL: the text does not say.
     party_count integer, -- How many they are, where the text says so.
     char_from integer NOT NULL, -- First character of the evidence in the document's text, from 0.
     char_to integer NOT NULL, -- Character after the last of the evidence.
@@ -233,7 +233,7 @@ CREATE TABLE penalty ( -- Money that was imposed, agreed or confiscated; one row
     authority_code code REFERENCES authority, -- Code of the national head of who imposed it.
     office_place text, -- Place of the local office that imposed it; NULL: the national head itself.
     respondent text, -- Who has to pay.
-    respondent_kind code, -- What the respondent is: a company, a bank, an individual and others.
+    respondent_kind code, -- What the respondent is: company, branch, individual, app or public_body; NULL: the text does not say.
     respondent_count integer, -- How many respondents there are, where the text says so.
     enforcement_kind code CHECK (enforcement_kind IN (@enforcement_kind)), -- fine, confiscation, settlement and others.
     amount_minor bigint CHECK (amount_minor >= 0), -- The amount in minor units of the currency (fen, cents).
@@ -263,7 +263,7 @@ CREATE TABLE app_notice ( -- Apps and SDKs that an authority named, ordered to b
     event_date date, -- Day of the event.
     authority_code code REFERENCES authority, -- Code of the national head of who acts.
     office_place text, -- Place of the local office that acts; NULL: the national head itself.
-    action code, -- What happened to the apps.
+    action code CHECK (action IN (@enforcement_kind)), -- What happened to the apps: app_notice or app_removal.
     app_count integer, -- How many apps.
     sdk_count integer, -- How many SDKs.
     char_from integer NOT NULL, -- First character of the evidence in the document's text, from 0.
@@ -282,7 +282,7 @@ CREATE TABLE deadline ( -- A day by which something must be done, or from which 
     development_no integer NOT NULL, -- The development.
     deadline_no integer NOT NULL, -- Number of the deadline in the development, from 1.
     kind code NOT NULL CHECK (kind IN (@deadline_kind)), -- effective, consultation_close, target, grace_end or report_due.
-    due_from date, -- First day of the stretch of time that the text names.
+    due_from date, -- First day of the stretch of time that the text names; NULL: only its end is said.
     due_to date, -- Last day of it: the day that counts.
     subject text, -- What is due.
     instrument_id code, -- The instrument that it belongs to; NULL: none.

@@ -84,7 +84,7 @@ INSERT INTO instrument_event VALUES ($where, 'i', 'Measures', 'in_force', 7, NUL
 INSERT INTO enforcement_action VALUES ($where, '2022-03-02', 'PBOC', 'Changsha', 'fine', 'a bank', 1, $words);
 INSERT INTO penalty VALUES ($where, '2022-03-02', 'PBOC', NULL, 'a bank', 'company', 1, 'fine', 187700000, '1877000.00',
     'CNY', 'exact', 1, NULL, $words);
-INSERT INTO app_notice VALUES ($where, '2022-03-02', 'MIIT', NULL, 'named', 14, 1, $words);
+INSERT INTO app_notice VALUES ($where, '2022-03-02', 'MIIT', NULL, 'app_notice', 14, 1, $words);
 INSERT INTO deadline VALUES ($where, 'consultation_close', '2022-04-13', '2022-04-13', 'comments', 'i', $words);
 INSERT INTO citation VALUES ($where, 'PIPL', 'Personal Information Protection Law', 'Article 41', $words);
 INSERT INTO finding VALUES ($where, 'excessive_collection', 'violation', 'collected too much', $words);
@@ -109,6 +109,7 @@ for my $bad (
     ["UPDATE instrument_event SET status = 'expired'", 'CHECK', 'a status that is none'],
     ["UPDATE development_authority SET role = 'watches'", 'CHECK', 'a role that is none'],
     ["UPDATE enforcement_action SET enforcement_kind = 'spanking'", 'CHECK', 'an enforcement kind that is none'],
+    ["UPDATE app_notice SET action = 'named'", 'CHECK', 'an action that is none'],
     ["UPDATE deadline SET kind = 'someday'", 'CHECK', 'a deadline kind that is none'],
     ["UPDATE penalty SET amount_bound = 'roughly'", 'CHECK', 'a bound that is none'],
     ["UPDATE penalty SET currency = 'RENMINBI'", 'CHECK', 'a currency of eight letters'],
