@@ -147,17 +147,54 @@ rgl_mention_kind_name(rgl_mention_kind kind)
 
 /* ------------------------------------------------------------------------------------------------- hits */
 
+/* Both lists into one, the shortest first. A user's own literal wins over a built-in one of the same length: it has the
+ * built-in meanings as well (add_name). */
+static size_t
+merge_hits(rgl_hit *hits, size_t count, const rgl_hit *own, size_t own_count)
+{
+    rgl_hit all[2 * RGL_HITS_MAX];
+    size_t n = 0, i = 0, j = 0, skip;
+
+    while (i < count || j < own_count) {
+        if (j == own_count || (i < count && hits[i].end < own[j].end)) {
+            all[n++] = hits[i++];
+        } else {
+            while (i < count && hits[i].end == own[j].end)
+                i++;
+            all[n++] = own[j++];
+        }
+    }
+    skip = n > RGL_HITS_MAX ? n - RGL_HITS_MAX : 0;
+    memcpy(hits, all + skip, (n - skip) * sizeof *hits);
+    return n - skip;
+}
+
+size_t
+rgl_lexicon_all(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
+                rgl_hit hits[RGL_HITS_MAX])
+{
+    const rgl_lexicon *builtin = lexicon->base ? lexicon->base : lexicon;
+    size_t count = rgl_matcher_all(&builtin->matcher, &builtin->matcher, builtin->places, text, len, at, classes, hits,
+                                   RGL_HITS_MAX);
+    rgl_hit own[RGL_HITS_MAX];
+    size_t own_count;
+
+    if (!lexicon->base)
+        return count;
+    own_count = rgl_matcher_all(&lexicon->matcher, &builtin->matcher, builtin->places, text, len, at, classes, own,
+                                RGL_HITS_MAX);
+    return own_count ? merge_hits(hits, count, own, own_count) : count;
+}
+
 bool
 rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes, rgl_hit *hit)
 {
     const rgl_lexicon *builtin = lexicon->base ? lexicon->base : lexicon;
-    bool found =
-        rgl_matcher_longest(&builtin->matcher, &builtin->matcher, builtin->places, text, len, at, classes, hit);
+    bool found = rgl_matcher_all(&builtin->matcher, &builtin->matcher, builtin->places, text, len, at, classes, hit, 1);
     rgl_hit own;
 
-    /* A user's own literal wins at the same length: it has the built-in meanings as well (rgl_lexicon_extend). */
     if (lexicon->base &&
-        rgl_matcher_longest(&lexicon->matcher, &builtin->matcher, builtin->places, text, len, at, classes, &own) &&
+        rgl_matcher_all(&lexicon->matcher, &builtin->matcher, builtin->places, text, len, at, classes, &own, 1) &&
         (!found || own.end >= hit->end)) {
         *hit = own;
         found = true;

@@ -21,8 +21,8 @@ typedef struct {
     const unsigned char *text;
     size_t len, at;
     uint32_t classes;
-    rgl_hit *hit;
-    bool found;
+    rgl_hit *hits; /* those found, the shortest first */
+    size_t count, most;
     uint16_t place; /* in the slot, or RGL_NONE while none is filled */
     size_t place_from, place_to;
     named_place *list; /* not NULL: no hit is wanted, but all the places that begin here */
@@ -176,15 +176,37 @@ spelled_word(const walk *w, uint32_t index, size_t end)
     }
 }
 
-/* A hit, if it is the longest so far. Before a digit ("RMB87.6") only a currency that stands in front may end. */
+/* Keep a hit in the order of the ends; of too many the longest. Of two with one end the first has its way: a name that
+ * is written down wins over a pattern, unless the pattern has a meaning that the name has not. */
+static void
+keep(walk *w, const rgl_hit *hit)
+{
+    size_t at = w->count;
+
+    while (at > 0 && w->hits[at - 1].end > hit->end)
+        at--;
+    for (size_t i = at; i > 0 && w->hits[i - 1].end == hit->end; i--)
+        if (w->most == 1 || !(hit->classes & ~w->hits[i - 1].classes))
+            return;
+    if (w->count == w->most) {
+        if (at == 0)
+            return;
+        memmove(w->hits, w->hits + 1, --at * sizeof *w->hits);
+        w->count--;
+    } else {
+        memmove(w->hits + at + 1, w->hits + at, (w->count - at) * sizeof *w->hits);
+    }
+    w->hits[at] = *hit;
+    w->count++;
+}
+
+/* A hit, if it ends on a word boundary. Before a digit ("RMB87.6") only a currency that stands in front may end. */
 static void
 take(walk *w, const rgl_word *word, size_t end)
 {
     const rgl_entry *entry = w->matcher->entries + word->entry;
     uint32_t classes = word->classes, count = word->count;
 
-    if (w->found && end <= w->hit->end)
-        return;
     if (!ends_word(w, end)) {
         if (!(classes & RGL_BIT(RGL_W_CURRENCY)) || w->text[end] > '9')
             return;
@@ -194,16 +216,14 @@ take(walk *w, const rgl_word *word, size_t end)
             count++;
         classes = RGL_BIT(RGL_W_CURRENCY);
     }
-    if (!(classes & w->classes))
-        return;
-    w->found = true;
-    w->hit->end = (uint32_t) end;
-    w->hit->classes = classes;
-    w->hit->count = (uint16_t) count;
-    w->hit->entry = entry;
-    w->hit->place = w->place;
-    w->hit->place_from = w->place == RGL_NONE ? 0 : (uint32_t) w->place_from;
-    w->hit->place_to = w->place == RGL_NONE ? 0 : (uint32_t) w->place_to;
+    if (classes & w->classes)
+        keep(w, &(rgl_hit){.end = (uint32_t) end,
+                           .classes = classes,
+                           .count = (uint16_t) count,
+                           .place = w->place,
+                           .place_from = w->place == RGL_NONE ? 0 : (uint32_t) w->place_from,
+                           .place_to = w->place == RGL_NONE ? 0 : (uint32_t) w->place_to,
+                           .entry = entry});
 }
 
 /* ------------------------------------------------------------------------------------------------- slots */
@@ -390,9 +410,9 @@ may_start(const rgl_matcher *m, const unsigned char *text, size_t len, size_t at
     return filter->brief[bit / 64] >> bit % 64 & 1;
 }
 
-bool
-rgl_matcher_longest(const rgl_matcher *matcher, const rgl_matcher *named, const rgl_place *places, const char *text,
-                    size_t len, size_t at, uint32_t classes, rgl_hit *hit)
+size_t
+rgl_matcher_all(const rgl_matcher *matcher, const rgl_matcher *named, const rgl_place *places, const char *text,
+                size_t len, size_t at, uint32_t classes, rgl_hit *hits, size_t most)
 {
     walk w = {.matcher = matcher,
               .named = named,
@@ -401,17 +421,18 @@ rgl_matcher_longest(const rgl_matcher *matcher, const rgl_matcher *named, const 
               .len = len,
               .at = at,
               .classes = classes,
-              .hit = hit,
+              .hits = hits,
+              .most = most,
               .place = RGL_NONE};
 
     if (at >= len)
-        return false;
+        return 0;
     if (may_start(matcher, w.text, len, at))
         follow(&w, 0, at);
     /* The slot at the root: in the trie that has the places it is filled on the way. */
     if (matcher != named && matcher->cells[0].slot && classes & RGL_BIT(RGL_W_AUTHORITY))
         fill_slot_at(&w, matcher->cells[0].base + RGL_SLOT, at);
-    return w.found;
+    return w.count;
 }
 
 uint32_t

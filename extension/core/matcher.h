@@ -64,9 +64,10 @@ typedef struct {
 rgl_status rgl_matcher_build(rgl_arena *arena, const rgl_literal *literals, size_t count, const rgl_place *places,
                              rgl_matcher *out, rgl_error *err);
 
-/* The walk of rgl_lexicon_longest in one matcher; names of places for the slots come from `named`. */
-bool rgl_matcher_longest(const rgl_matcher *matcher, const rgl_matcher *named, const rgl_place *places,
-                         const char *text, size_t len, size_t at, uint32_t classes, rgl_hit *hit);
+/* The walk of rgl_lexicon_all in one matcher, of at most `most` hits, the longest ones; names of places for the slots
+ * come from `named`. */
+size_t rgl_matcher_all(const rgl_matcher *matcher, const rgl_matcher *named, const rgl_place *places, const char *text,
+                       size_t len, size_t at, uint32_t classes, rgl_hit *hits, size_t most);
 
 /* The words that end exactly with this literal, folded (no slot, no variants): the first word, 0 when none. */
 uint32_t rgl_matcher_find(const rgl_matcher *matcher, const char *text, size_t len);

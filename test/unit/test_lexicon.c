@@ -158,6 +158,29 @@ test_word_start(void)
     ok(!rgl_word_start(text, len, len), "not at the end");
 }
 
+/* All hits at the text's beginning, their lengths in order. */
+static void
+check_all(const char *text, const char *want)
+{
+    rgl_hit hits[RGL_HITS_MAX];
+    size_t n = rgl_lexicon_all(lexicon, text, strlen(text), 0, RGL_BIT(RGL_W_PLACE) | RGL_BIT(RGL_W_AUTHORITY), hits);
+    char got[128] = "";
+
+    for (size_t i = 0; i < n; i++)
+        snprintf(got + strlen(got), sizeof got - strlen(got), "%s%s%u", i ? " " : "",
+                 hits[i].place == RGL_NONE ? "" : "*", hits[i].end);
+    is(got, want, text);
+}
+
+static void
+test_all(void)
+{
+    check_all("Changsha branch of the PBOC", "8 *27");
+    check_all("Guangdong Provincial Communications Administration", "9 20 *50");
+    check_all("State Council Information Office", "13 32");
+    check_all("nothing", "");
+}
+
 static void
 test_extend(void)
 {
@@ -209,6 +232,7 @@ main(void)
     CHECK(currencies, RGL_W_CURRENCY);
     test_vocabularies();
     test_word_start();
+    test_all();
     test_extend();
     return done();
 }
