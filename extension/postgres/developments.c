@@ -1,5 +1,5 @@
 /* developments.c: developments_of(text, ...): the whole assembly over one text, a row a development. */
-#include "face.h"
+#include "user_lexicon.h"
 
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
@@ -9,7 +9,7 @@
 #include "utils/timestamp.h"
 
 /* The arguments, in their order. All but the first may be NULL. */
-enum { ARG_WORDS, ARG_MONTH, ARG_PUBLISHED_BY, ARG_APPLIES_IN, ARG_URI };
+enum { ARG_WORDS, ARG_MONTH, ARG_PUBLISHED_BY, ARG_APPLIES_IN, ARG_URI, ARG_LEXICON };
 
 typedef struct {
     rgl_rows rows;
@@ -73,6 +73,8 @@ scan_begin(FunctionCallInfo fcinfo, TupleDesc desc)
     rgl_arena arena = face_arena(CurrentMemoryContext);
     text *body = PG_GETARG_TEXT_P_COPY(ARG_WORDS);
     bytea *sha256;
+    const rgl_lexicon *lexicon =
+        PG_NARGS() > ARG_LEXICON ? user_lexicon(PG_GETARG_OID(ARG_LEXICON)) : rgl_lexicon_builtin();
     rgl_source source = {0};
     char document_id[33];
     rgl_error err = {0};
@@ -92,7 +94,7 @@ scan_begin(FunctionCallInfo fcinfo, TupleDesc desc)
         month_of(face_date_in(PG_GETARG_DATEADT(ARG_MONTH)), &source.period_from, &source.period_to);
     source.check = face_check;
     do
-        status = rgl_extract(&arena, rgl_lexicon_builtin(), &source, &scan->rows, &err);
+        status = rgl_extract(&arena, lexicon, &source, &scan->rows, &err);
     while (face_again(status, &err));
     if (scan->rows.count)
         scan->document = &scan->rows.rows[0];
@@ -120,8 +122,8 @@ value_out(const rgl_value *value, Oid type)
     elog(ERROR, "unexpected type of value: %d", (int) value->type);
 }
 
-/* developments_of(words text, month date, published_by text, applies_in text, uri text) returns table (...):
- * the columns of the view developments */
+/* developments_of(words text, month date, published_by text, applies_in text, uri text [, lexicon regclass]) returns
+ * table (...): the columns of the view developments */
 PG_FUNCTION_INFO_V1(developments_of);
 Datum
 developments_of(PG_FUNCTION_ARGS)

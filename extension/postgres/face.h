@@ -10,8 +10,16 @@
 /* An arena whose chunks are palloc'd in context, and die with it at the latest. */
 rgl_arena face_arena(MemoryContext context);
 
-/* The arena of a call: kept in fn_extra from one row to the next, empty at the start of each, so that a function over
- * a million short texts does not ask for memory a million times. What it holds dies with the next call. */
+/* What a function keeps in fn_extra from one row to the next. */
+typedef struct {
+    rgl_arena arena;
+    Oid lexicon_of; /* the ledger's table of authorities; InvalidOid: none asked for yet (user_lexicon.c) */
+    const rgl_lexicon *lexicon;
+} face_call;
+face_call *face_call_of(FunctionCallInfo fcinfo);
+
+/* The arena of a call, empty at the start of each, so that a function over a million short texts does not ask for
+ * memory a million times. What it holds dies with the next call. */
 rgl_arena *face_call_arena(FunctionCallInfo fcinfo);
 
 /* A text value as the core wants it: UTF-8, normalised. False when it has no visible character; raises on what is no

@@ -1,5 +1,6 @@
 /* mentions.c: mentions(text, anchor): everything in a text that carries a fact, a row each. */
 #include "parse.h"
+#include "user_lexicon.h"
 
 #include "access/htup_details.h"
 #include "funcapi.h"
@@ -35,8 +36,8 @@ scan_begin(text *t, const rgl_date *anchor, const rgl_lexicon *lexicon, Oid kind
     return scan;
 }
 
-/* mentions(body text, anchor date) returns table (kind mention_kind, char_from integer, char_to integer, value text,
- * confidence numeric) */
+/* mentions(body text, anchor date [, lexicon regclass]) returns table (kind mention_kind, char_from integer, char_to
+ * integer, value text, confidence numeric) */
 PG_FUNCTION_INFO_V1(mentions);
 Datum
 mentions(PG_FUNCTION_ARGS)
@@ -62,7 +63,8 @@ mentions(PG_FUNCTION_ARGS)
         if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
             elog(ERROR, "return type must be a row type");
         call->tuple_desc = BlessTupleDesc(desc);
-        scan = scan_begin(PG_GETARG_TEXT_P_COPY(0), anchor.year ? &anchor : NULL, rgl_lexicon_builtin(),
+        scan = scan_begin(PG_GETARG_TEXT_P_COPY(0), anchor.year ? &anchor : NULL,
+                          PG_NARGS() > 2 ? user_lexicon(PG_GETARG_OID(2)) : rgl_lexicon_builtin(),
                           TupleDescAttr(desc, 0)->atttypid);
         call->user_fctx = scan;
         call->max_calls = scan->count;

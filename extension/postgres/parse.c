@@ -3,9 +3,11 @@
 #include "parse.h"
 
 #include "penalty_amount.h"
+#include "user_lexicon.h"
 
 #include "access/htup_details.h"
 #include "catalog/pg_enum.h"
+#include "catalog/pg_type.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/lsyscache.h"
@@ -43,46 +45,54 @@ first_mention(FunctionCallInfo fcinfo, const rgl_lexicon *lexicon, rgl_mention_k
     return status == RGL_OK;
 }
 
-/* A label as a value of the enum that this function is declared to return; NULL when it has no such label. */
-static Datum
-return_enum(FunctionCallInfo fcinfo, const char *label)
-{
-    Oid value = label ? enum_value(get_func_rettype(fcinfo->flinfo->fn_oid), label) : InvalidOid;
-
-    if (!OidIsValid(value))
-        PG_RETURN_NULL();
-    PG_RETURN_OID(value);
-}
-
 static Datum
 return_text(const char *utf8)
 {
     PG_RETURN_TEXT_P(face_text_out(utf8, strlen(utf8)));
 }
 
-/* parse_regulator(text) returns regulator: the national head of the first authority that the text names */
+/* A label as a value of the enum that this function is declared to return, NULL when it has no such label; or as text
+ * where it is declared so. */
+static Datum
+return_label(FunctionCallInfo fcinfo, const char *label)
+{
+    Oid type = get_func_rettype(fcinfo->flinfo->fn_oid);
+    Oid value;
+
+    if (!label)
+        PG_RETURN_NULL();
+    if (type == TEXTOID)
+        return return_text(label);
+    value = enum_value(type, label);
+    if (!OidIsValid(value))
+        PG_RETURN_NULL();
+    PG_RETURN_OID(value);
+}
+
+/* parse_regulator(text) returns regulator: the national head of the first authority that the text names;
+ * parse_regulator(text, regclass) returns text: by the lexicon of a ledger, whose codes the enum may not have */
 PG_FUNCTION_INFO_V1(parse_regulator);
 Datum
 parse_regulator(PG_FUNCTION_ARGS)
 {
-    const rgl_lexicon *lexicon = rgl_lexicon_builtin();
+    const rgl_lexicon *lexicon = lexicon_of_call(fcinfo, 1);
     const rgl_authority *authority;
     rgl_fact fact;
 
     if (!first_mention(fcinfo, lexicon, RGL_AUTHORITY, NULL, &fact))
         PG_RETURN_NULL();
     authority = rgl_authority_find(lexicon, fact.value, strcspn(fact.value, "/"));
-    return return_enum(fcinfo, authority ? authority->regulator : NULL);
+    return return_label(fcinfo, authority ? authority->regulator : NULL);
 }
 
-/* parse_authority(text) returns text: 'PBOC/Changsha' */
+/* parse_authority(text) returns text: 'PBOC/Changsha'; parse_authority(text, regclass): by the lexicon of a ledger */
 PG_FUNCTION_INFO_V1(parse_authority);
 Datum
 parse_authority(PG_FUNCTION_ARGS)
 {
     rgl_fact fact;
 
-    if (!first_mention(fcinfo, rgl_lexicon_builtin(), RGL_AUTHORITY, NULL, &fact))
+    if (!first_mention(fcinfo, lexicon_of_call(fcinfo, 1), RGL_AUTHORITY, NULL, &fact))
         PG_RETURN_NULL();
     return return_text(fact.value);
 }
@@ -96,7 +106,7 @@ parse_status(PG_FUNCTION_ARGS)
 
     if (!first_mention(fcinfo, rgl_lexicon_builtin(), RGL_STATUS, NULL, &fact))
         PG_RETURN_NULL();
-    return return_enum(fcinfo, fact.value);
+    return return_label(fcinfo, fact.value);
 }
 
 /* parse_penalty(text) returns penalty_amount: the first sum of money */
@@ -125,7 +135,7 @@ parse_instrument_kind(PG_FUNCTION_ARGS)
 
     if (!face_text_in(arena, PG_GETARG_TEXT_PP(0), &words, &len))
         PG_RETURN_NULL();
-    return return_enum(fcinfo, rgl_title_kind(rgl_lexicon_builtin(), words, len));
+    return return_label(fcinfo, rgl_title_kind(rgl_lexicon_builtin(), words, len));
 }
 
 /* parse_date(text, anchor date) returns text: the first day or period, ISO 8601 */

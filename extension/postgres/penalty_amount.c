@@ -100,9 +100,8 @@ penalty_out_of_range(void)
             errdetail("An amount is never negative, and at most 9223372036854775807 minor units."));
 }
 
-/* A currency code that a caller wrote: three capital letters that ISO 4217 has. */
-static uint16
-currency_of(const char *code)
+uint16
+penalty_currency_of(const char *code)
 {
     uint16 packed = penalty_currency_pack(code);
 
@@ -162,7 +161,7 @@ penalty_amount_typmod_in(PG_FUNCTION_ARGS)
                 errmsg("type penalty_amount takes one modifier, a currency"), errhint("As in penalty_amount('CNY')."));
     /* Written without quotes, penalty_amount(CNY), it comes here as an identifier does: in lower case. */
     code = asc_toupper(DatumGetCString(items[0]), strlen(DatumGetCString(items[0])));
-    PG_RETURN_INT32(currency_of(code));
+    PG_RETURN_INT32(penalty_currency_of(code));
 }
 
 /* penalty_amount_typmod_out(integer) returns cstring */
@@ -279,7 +278,7 @@ penalty_amount_from_numeric(PG_FUNCTION_ARGS)
     const char *digits = DatumGetCString(DirectFunctionCall1(numeric_out, number));
     const char *code = face_cstring_in(PG_GETARG_TEXT_PP(1));
     rgl_bound bound = bound_of(face_cstring_in(PG_GETARG_TEXT_PP(2)));
-    uint16 currency = currency_of(code);
+    uint16 currency = penalty_currency_of(code);
     rgl_amount amount;
     rgl_error err = {0};
     const char *str = psprintf("%s %s", code, digits);
@@ -295,7 +294,7 @@ Datum
 penalty_amount_of(PG_FUNCTION_ARGS)
 {
     int64 minor = PG_GETARG_INT64(0);
-    uint16 currency = currency_of(face_cstring_in(PG_GETARG_TEXT_PP(1)));
+    uint16 currency = penalty_currency_of(face_cstring_in(PG_GETARG_TEXT_PP(1)));
     rgl_bound bound = bound_of(face_cstring_in(PG_GETARG_TEXT_PP(2)));
 
     if (minor < 0)

@@ -36,6 +36,8 @@ rgl_amount penalty_to_core(const penalty_amount *value);
 /* "CNY" -> 15 bits, 0 when it is not three capital letters; and back, with a NUL. */
 uint16 penalty_currency_pack(const char *code);
 void penalty_currency_unpack(uint16 currency, char code[4]);
+/* The currency that a caller wrote: three capital letters that ISO 4217 has; raises for all else. */
+uint16 penalty_currency_of(const char *code);
 /* The currency's minor digits; raises for a currency that ISO 4217 does not have (a value of a newer version). */
 int penalty_exponent(uint16 currency);
 

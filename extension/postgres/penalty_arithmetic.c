@@ -99,15 +99,20 @@ BY_INTEGER(int8, PG_GETARG_INT64)
 #define CALL1(function, a)    DirectFunctionCall1(function, a)
 #define CALL2(function, a, b) DirectFunctionCall2(function, a, b)
 
+static Datum
+whole(int64 number)
+{
+    return NumericGetDatum(int64_to_numeric(number));
+}
+
 /* A numeric of minor units as an amount like value; raises when it is no number or does not fit. */
 static Datum
 from_minor(Datum minor, const penalty_amount *value)
 {
-    Datum largest = NumericGetDatum(int64_to_numeric(PG_INT64_MAX));
+    Datum largest = whole(PG_INT64_MAX);
 
     /* NaN is greater than every number, -Infinity less: both end here. */
-    if (DatumGetBool(CALL2(numeric_lt, minor, NumericGetDatum(int64_to_numeric(0)))) ||
-        DatumGetBool(CALL2(numeric_gt, minor, largest)))
+    if (DatumGetBool(CALL2(numeric_lt, minor, whole(0))) || DatumGetBool(CALL2(numeric_gt, minor, largest)))
         penalty_out_of_range();
     PG_RETURN_POINTER(penalty_new(DatumGetInt64(CALL1(numeric_int8, minor)), value->currency, value->bound));
 }
@@ -115,7 +120,7 @@ from_minor(Datum minor, const penalty_amount *value)
 static Datum
 multiply_numeric(const penalty_amount *value, Datum factor)
 {
-    Datum minor = NumericGetDatum(int64_to_numeric(value->minor));
+    Datum minor = whole(value->minor);
 
     /* A product of numerics is exact; round() takes halves away from zero. */
     return from_minor(CALL2(numeric_round, CALL2(numeric_mul, minor, factor), Int32GetDatum(0)), value);
@@ -137,25 +142,60 @@ numeric_mul_penalty(PG_FUNCTION_ARGS)
     return multiply_numeric(PG_GETARG_PENALTY(1), PG_GETARG_DATUM(0));
 }
 
+/* a / b to a whole number, halves up, for a >= 0. A quotient of numerics is itself rounded, and rounding it again could
+ * go wrong at a half: so div() and mod(), which are exact. div() raises the division by zero. */
+static Datum
+quotient_of(Datum a, Datum b)
+{
+    Datum quotient, rest;
+
+    if (DatumGetBool(CALL2(numeric_lt, b, whole(0))))
+        penalty_out_of_range();
+    quotient = CALL2(numeric_div_trunc, a, b);
+    rest = CALL2(numeric_mod, a, b);
+    if (DatumGetBool(CALL2(numeric_ge, CALL2(numeric_add, rest, rest), b)))
+        quotient = CALL2(numeric_add, quotient, whole(1));
+    return quotient;
+}
+
 /* penalty_div_numeric(penalty_amount, numeric) returns penalty_amount */
 PG_FUNCTION_INFO_V1(penalty_div_numeric);
 Datum
 penalty_div_numeric(PG_FUNCTION_ARGS)
 {
     const penalty_amount *value = PG_GETARG_PENALTY(0);
-    Datum divisor = PG_GETARG_DATUM(1);
-    Datum minor = NumericGetDatum(int64_to_numeric(value->minor));
-    Datum quotient, rest;
 
-    if (DatumGetBool(CALL2(numeric_lt, divisor, NumericGetDatum(int64_to_numeric(0)))))
+    return from_minor(quotient_of(whole(value->minor), PG_GETARG_DATUM(1)), value);
+}
+
+/* 10^exponent */
+static Datum
+power_of_ten(int exponent)
+{
+    int64 power = 1;
+
+    while (exponent-- > 0)
+        power *= 10;
+    return whole(power);
+}
+
+/* penalty_exchange(amount penalty_amount, currency text, rate numeric, per numeric) returns penalty_amount: rate units
+ * of currency are per units of the amount's own */
+PG_FUNCTION_INFO_V1(penalty_exchange);
+Datum
+penalty_exchange(PG_FUNCTION_ARGS)
+{
+    penalty_amount value = *PG_GETARG_PENALTY(0);
+    uint16 currency = penalty_currency_of(face_cstring_in(PG_GETARG_TEXT_PP(1)));
+    Datum rate = PG_GETARG_DATUM(2), per = PG_GETARG_DATUM(3);
+    Datum dividend =
+        CALL2(numeric_mul, CALL2(numeric_mul, whole(value.minor), rate), power_of_ten(penalty_exponent(currency)));
+    Datum divisor = CALL2(numeric_mul, per, power_of_ten(penalty_exponent(value.currency)));
+
+    if (DatumGetBool(CALL2(numeric_lt, rate, whole(0))))
         penalty_out_of_range();
-    /* A quotient of numerics is itself rounded, and rounding it again could go wrong at a half: so div() and mod(),
-     * which are exact. div() raises the division by zero. */
-    quotient = CALL2(numeric_div_trunc, minor, divisor);
-    rest = CALL2(numeric_mod, minor, divisor);
-    if (DatumGetBool(CALL2(numeric_ge, CALL2(numeric_add, rest, rest), divisor)))
-        quotient = CALL2(numeric_add, quotient, NumericGetDatum(int64_to_numeric(1)));
-    return from_minor(quotient, value);
+    value.currency = currency;
+    return from_minor(quotient_of(dividend, divisor), &value);
 }
 
 /* penalty_ratio(penalty_amount, penalty_amount) returns numeric: how many times the second goes into the first */
@@ -167,5 +207,5 @@ penalty_ratio(PG_FUNCTION_ARGS)
 
     if (a->currency != b->currency)
         penalty_mixed("divide", a->currency, b->currency);
-    return CALL2(numeric_div, NumericGetDatum(int64_to_numeric(a->minor)), NumericGetDatum(int64_to_numeric(b->minor)));
+    return CALL2(numeric_div, whole(a->minor), whole(b->minor));
 }

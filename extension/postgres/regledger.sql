@@ -189,6 +189,7 @@ CREATE TYPE penalty_range AS RANGE (
 );
 COMMENT ON TYPE penalty_range IS 'Range of amounts, in their order; @> asks whether an amount lies in it';
 COMMENT ON TYPE penalty_multirange IS 'Ranges of amounts';
+COMMENT ON CAST (penalty_range AS penalty_multirange) IS 'The multirange of this one range';
 
 -- --------------------------------------------------------------------------------------------------- arithmetic
 
@@ -368,6 +369,56 @@ CREATE FUNCTION developments_of(words text, month date DEFAULT NULL, published_b
 COMMENT ON FUNCTION developments_of(text, date, text, text, text) IS
     'The developments that a text reports, as the view developments shows them; month is any day of the month that the text reports on';
 
+-- The same by the lexicon of a ledger, with what its users added to authority and authority_alias. lexicon is the
+-- table authority of the ledger. A ledger has these as its own functions, without that argument: ledger.mentions(text).
+-- STABLE, not IMMUTABLE: rows change.
+
+CREATE FUNCTION parse_regulator(body text, lexicon regclass) RETURNS text
+    LANGUAGE C STABLE STRICT PARALLEL SAFE COST 300 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION parse_regulator(text, regclass) IS 'National head of the first authority that a text names, by the lexicon of a ledger';
+CREATE FUNCTION parse_authority(body text, lexicon regclass) RETURNS text
+    LANGUAGE C STABLE STRICT PARALLEL SAFE COST 300 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION parse_authority(text, regclass) IS 'First authority that a text names, by the lexicon of a ledger';
+CREATE FUNCTION mentions(body text, anchor date, lexicon regclass)
+    RETURNS TABLE (kind mention_kind, char_from integer, char_to integer, value text, confidence numeric)
+    LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 50 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION mentions(text, date, regclass) IS 'Everything in a text that carries a fact, by the lexicon of a ledger';
+CREATE FUNCTION developments_of(words text, month date, published_by text, applies_in text, uri text, lexicon regclass)
+    RETURNS TABLE (document_id text, development_no integer, publisher text, period_from date, section text, kind text,
+                   event_date date, event_date_precision text, reported_date date, reporter text, lead_authority text,
+                   authorities text, jurisdiction text, headline text, body text, topics text, language text,
+                   confidence numeric, char_from integer, char_to integer, source_uri text)
+    LANGUAGE C STABLE PARALLEL SAFE COST 10000 ROWS 10 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION developments_of(text, date, text, text, text, regclass) IS
+    'The developments that a text reports, by the lexicon of a ledger';
+
+-- --------------------------------------------------------------------------------------------------- authorities
+
+CREATE FUNCTION authority_on(code text, on_date date) RETURNS text
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION authority_on(text, date) IS
+    'Who does on a day what an authority did: CBIRC is NFRA from 18 May 2023 on; NULL before it existed';
+CREATE FUNCTION office_of(office text) RETURNS text
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION office_of(text) IS 'The authority that an office belongs to: PBOC for PBOC/Changsha; NULL at the top';
+CREATE FUNCTION office_of(office text, authority text) RETURNS boolean
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'office_of_authority';
+COMMENT ON FUNCTION office_of(text, text) IS 'Whether an office is an authority or lies beneath it in the tree';
+CREATE FUNCTION regulator_of(code text) RETURNS regulator
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION regulator_of(text) IS 'National head of an authority or office';
+
+-- ---------------------------------------------------------------------------------------------------- conversion
+
+CREATE FUNCTION penalty_exchange(amount penalty_amount, currency text, rate numeric, per numeric DEFAULT 1) RETURNS penalty_amount
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION penalty_exchange(penalty_amount, text, numeric, numeric) IS
+    'Amount in another currency, of which rate units are per units of its own; rounded once, to the minor unit, halves up';
+CREATE FUNCTION penalty_convert(amount penalty_amount, currency text, on_date date, ledger name DEFAULT 'ledger') RETURNS penalty_amount
+    LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000 AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION penalty_convert(penalty_amount, text, date, name) IS
+    'Amount in another currency, at the latest rate up to a day in the exchange_rate table of a ledger; NULL where none is known';
+
 -- ------------------------------------------------------------------------------------------------------ ledgers
 
 CREATE FUNCTION create_ledger(ledger name DEFAULT 'ledger') RETURNS void
@@ -376,3 +427,6 @@ COMMENT ON FUNCTION create_ledger(name) IS 'Make a ledger: tables, views and fun
 CREATE FUNCTION upgrade_ledger(ledger name DEFAULT 'ledger') RETURNS void
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION upgrade_ledger(name) IS 'Bring a ledger to the version of the extension';
+
+-- Whoever may connect may use the types and functions; only the owner of the schema can add to it.
+GRANT USAGE ON SCHEMA regledger TO PUBLIC;
