@@ -154,6 +154,8 @@ is_year(rgl_date_reader *r, const rgl_date_reading *x, int i)
     if (t->digits != 4 || t->han || x->year < BARE_YEAR_MIN || x->year > BARE_YEAR_MAX ||
         amount_follows(r, rgl_date_at(r, x->end - 1)->to))
         return false;
+    if (r->before & KIND(ARTICLE)) /* 'in the 2022 budget' */
+        return false;
     if (x->last_year)
         return r->before & (strong | weak);
     if (r->before & strong)
@@ -165,6 +167,15 @@ is_year(rgl_date_reader *r, const rgl_date_reading *x, int i)
     if (r->before & KIND(AND))
         return year_before(r, r->before_from) && !noun_follows(r, x->end);
     return alone_on_line(r, t);
+}
+
+/* '30 |February', 'every 1 |March': what is refused with its day is no month without it. */
+static bool
+number_before(const rgl_date_reader *r, size_t at)
+{
+    while (at > 0 && rgl_is_blank(char_before(r, at)))
+        at = rgl_utf8_prev(r->tokens.text, at);
+    return rgl_digit_before(r->tokens.text, at);
 }
 
 /* May a month alone be one here? 'in March', 'April saw', but not 'may' or 'March on'. */
@@ -181,7 +192,7 @@ is_month(rgl_date_reader *r, const rgl_date_reading *x, int i)
     if (r->before & strong)
         return capital ||
                (!rgl_date_is(t, KIND(MONTH_VERB)) && rgl_date_is(t, KIND(MONTH)) && !noun_follows(r, x->end));
-    return capital && rgl_date_is(t, KIND(MONTH)) && next->type != DATE_NUMBER && next->type != DATE_DASH &&
+    return capital && rgl_date_is(t, KIND(MONTH)) && !number_before(r, t->from) && next->type != DATE_NUMBER && next->type != DATE_DASH &&
            !(noun_follows(r, x->end) && is_upper(r, next->from));
 }
 

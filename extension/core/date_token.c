@@ -441,7 +441,7 @@ rgl_date_kinds_before(const rgl_date_tokens *tokens, size_t at, size_t *from)
         }
     }
     if (kinds & DATE_KIND(RGL_CAL_ARTICLE))
-        return rgl_date_kinds_before(tokens, *from, from);
+        return rgl_date_kinds_before(tokens, *from, from) | KIND(ARTICLE);
     return kinds;
 }
 

@@ -202,6 +202,14 @@ rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t len, si
     return found;
 }
 
+size_t
+rgl_lexicon_next(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes, rgl_hit *hit)
+{
+    while (at < len && !(rgl_word_start(text, len, at) && rgl_lexicon_longest(lexicon, text, len, at, classes, hit)))
+        at++;
+    return at;
+}
+
 const rgl_entry *
 rgl_hit_entry(const rgl_hit *hit, rgl_word_class word_class)
 {

@@ -70,6 +70,9 @@ bool rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t le
 #define RGL_HITS_MAX 8
 size_t rgl_lexicon_all(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
                        rgl_hit hits[RGL_HITS_MAX]);
+/* The first place at or after `at` where rgl_lexicon_longest finds something; len when there is none. */
+size_t rgl_lexicon_next(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
+                        rgl_hit *hit);
 /* The first meaning of a hit in one class; NULL when it has none. */
 const rgl_entry *rgl_hit_entry(const rgl_hit *hit, rgl_word_class word_class);
 

@@ -39,12 +39,13 @@ rgl_scan_sort(rgl_scan *scan)
 {
     if (scan->count)
         qsort(scan->item, scan->count, sizeof *scan->item, compare);
+    scan->sorted = scan->count;
 }
 
 size_t
 rgl_scan_find(const rgl_scan *scan, uint32_t offset)
 {
-    size_t low = 0, high = scan->count;
+    size_t low = 0, high = scan->sorted;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;

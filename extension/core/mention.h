@@ -62,6 +62,7 @@ typedef struct {
     rgl_arena *arena;
     rgl_mention *item;
     size_t count, capacity;
+    size_t sorted; /* items before it are in the order of the text */
     rgl_date_mention *dates;
     size_t date_count, date_capacity;
     rgl_amount_mention *amounts;
@@ -81,7 +82,7 @@ rgl_status rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date 
                          void *check_arg, rgl_error *err);
 /* Read each date that depended on an anchor again, with this one; NULL: they are gone. */
 void rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor);
-/* Index of the first mention whose span begins at or after the offset. */
+/* Index of the first mention, of those that are sorted, whose span begins at or after the offset. */
 size_t rgl_scan_find(const rgl_scan *scan, uint32_t offset);
 /* Append a mention (false: no memory), to be put in its place by rgl_scan_sort. */
 bool rgl_scan_add(rgl_scan *scan, rgl_mention mention);

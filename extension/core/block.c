@@ -1,0 +1,316 @@
+/* block.c: lines become blocks, and blocks are cut into sentences. */
+#include "block.h"
+
+#include "lexicon_enums.h"
+
+#include <string.h>
+
+const char *
+rgl_block_kind_name(rgl_block_kind kind)
+{
+    static const char *const names[RGL_BLOCK_KINDS] = {"heading", "paragraph", "list_item", "table_row", "boilerplate"};
+
+    return (unsigned) kind < RGL_BLOCK_KINDS ? names[kind] : NULL;
+}
+
+/* Lines of a wrapped text are about as long as its column: 60 to 100 bytes. */
+#define WRAP_LEAST 50
+#define WRAP_MOST 100
+
+/* Does a line that ends with this character end a sentence or a heading's clause? */
+static bool
+stops(const char *text, rgl_span line)
+{
+    uint32_t c;
+
+    if (line.from == line.to)
+        return true;
+    c = rgl_utf8_get(text, line.to, rgl_utf8_prev(text, line.to));
+    return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x3002 || c == 0xFF1A || c == 0xFF1B ||
+           c == 0xFF01 || c == 0xFF1F || c == 0x201D || c == ')' || c == 0xFF09;
+}
+
+static uint32_t
+line_end(const char *text, size_t len, uint32_t from)
+{
+    const char *nl = memchr(text + from, '\n', len - from);
+
+    return nl ? (uint32_t) (nl - text) : (uint32_t) len;
+}
+
+/* Is the text wrapped at a column? Its longest line is short, and most of the long lines that another line follows
+ * stop in the middle of a sentence. */
+static bool
+is_wrapped(const char *text, size_t len)
+{
+    size_t inside = 0, total = 0;
+
+    for (uint32_t at = 0; at < len;) {
+        uint32_t end = line_end(text, len, at);
+        uint32_t next = end < len ? end + 1 : end;
+
+        if (end - at > WRAP_MOST)
+            return false;
+        if (end - at >= WRAP_LEAST && next < len && text[next] != '\n' && (unsigned char) text[at] < 0x80) {
+            total++;
+            inside += !stops(text, (rgl_span){at, end});
+        }
+        at = next;
+    }
+    return total >= 3 && inside * 2 > total;
+}
+
+static bool
+is_digit(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+static bool
+is_bullet(uint32_t c)
+{
+    return c == 0x2022 || c == 0x25CF || c == 0x25A0 || c == 0x25C6 || c == 0x25B6 || c == 0x25BA || c == 0x2023 ||
+           c == 0x25E6 || c == 0xB7 || c == '*' || c == 0x2013 || c == 0x2014 || c == '-' || c == 0x203B ||
+           c == 0x25AA || c == 0x2756 || c == 0x27A2 || c == 0x2605 || c == 0x25B2 || c == '#' || c == '>';
+}
+
+static bool
+is_chinese_number(uint32_t c)
+{
+    static const uint32_t digits[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
+
+    for (size_t i = 0; i < sizeof digits / sizeof digits[0]; i++)
+        if (c == digits[i])
+            return true;
+    return false;
+}
+
+/* Length of an item's number at text[at]: "1.", "12)", "(3)", "（四）", "五、", "1、", "iv)"; 0: none. A decimal or a
+ * date ("1.5", "2022.3") is none. */
+static uint32_t
+number_length(const char *text, uint32_t at, uint32_t to)
+{
+    uint32_t p = at, c = rgl_utf8_get(text, to, p), digits = 0;
+    bool open = c == '(' || c == 0xFF08 || c == '[';
+
+    if (open)
+        p = (uint32_t) rgl_utf8_next(text, to, p);
+    while (p < to && digits < 4) {
+        c = rgl_utf8_get(text, to, p);
+        if (!is_digit(c) && !is_chinese_number(c) && !(open && (c == 'i' || c == 'v' || c == 'x')) &&
+            !(open && !digits && c >= 'a' && c <= 'h'))
+            break;
+        p = (uint32_t) rgl_utf8_next(text, to, p);
+        digits++;
+    }
+    if (digits == 0 || digits > 3 || p >= to)
+        return 0;
+    c = rgl_utf8_get(text, to, p);
+    if (open)
+        return c == ')' || c == 0xFF09 || c == ']' ? (uint32_t) rgl_utf8_next(text, to, p) - at : 0;
+    if (c == '.' || c == 0xFF0E) {
+        p = (uint32_t) rgl_utf8_next(text, to, p);
+        return p < to && is_digit(rgl_utf8_get(text, to, p)) ? 0 : p - at;
+    }
+    if (c == ')' || c == 0xFF09 || c == 0x3001)
+        return (uint32_t) rgl_utf8_next(text, to, p) - at;
+    return 0;
+}
+
+uint32_t
+rgl_block_words(const char *text, rgl_span span)
+{
+    uint32_t at = span.from;
+
+    for (int round = 0; round < 3; round++) {
+        uint32_t c, n;
+
+        while (at < span.to && rgl_is_blank(rgl_utf8_get(text, span.to, at)))
+            at = (uint32_t) rgl_utf8_next(text, span.to, at);
+        if (at >= span.to)
+            return span.from;
+        c = rgl_utf8_get(text, span.to, at);
+        if (is_bullet(c)) {
+            uint32_t next = (uint32_t) rgl_utf8_next(text, span.to, at);
+
+            if (c < 0x80 && next < span.to && !rgl_is_blank(rgl_utf8_get(text, span.to, next)) && c != '#')
+                return at;
+            at = next;
+            continue;
+        }
+        n = number_length(text, at, span.to);
+        if (n == 0)
+            return at;
+        at += n;
+    }
+    return at < span.to ? at : span.from;
+}
+
+static bool
+begins_item(const char *text, rgl_span line)
+{
+    return rgl_block_words(text, line) > rgl_span_trim(text, line).from;
+}
+
+static uint32_t
+count_tabs(const char *text, rgl_span line)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = line.from; i < line.to; i++)
+        n += text[i] == '\t';
+    return n;
+}
+
+static uint32_t
+count_chars(const char *text, rgl_span span)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = span.from; i < span.to; i++)
+        n += ((unsigned char) text[i] & 0xC0) != 0x80;
+    return n;
+}
+
+/* A line that is a heading by its form: short, and without the stop that ends a sentence. Ideographs say more per
+ * character than letters. */
+static bool
+heading_form(const char *text, rgl_span span)
+{
+    uint32_t chars = count_chars(text, span), last, ideographs = 0;
+
+    span = rgl_span_trim(text, span);
+    if (span.from == span.to)
+        return false;
+    last = rgl_utf8_get(text, span.to, rgl_utf8_prev(text, span.to));
+    if (last == 0x3002 || last == 0xFF1B || last == ';' || last == ',' || last == 0xFF0C)
+        return false;
+    if (last == '.' && chars > 40)
+        return false;
+    for (uint32_t at = span.from; at < span.to; at = (uint32_t) rgl_utf8_next(text, span.to, at)) {
+        uint32_t c = rgl_utf8_get(text, span.to, at);
+
+        ideographs += rgl_is_ideograph(c);
+        if (c == 0x3002 && at + 3 < span.to)
+            return false;
+    }
+    return ideographs * 2 > chars ? chars <= 60 : chars <= 160;
+}
+
+rgl_status
+rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out, size_t *count, rgl_error *err)
+{
+    rgl_block *blocks = NULL;
+    size_t n = 0, capacity = 0;
+    bool wrapped = is_wrapped(text, len);
+
+    for (uint32_t at = 0; at < len;) {
+        rgl_block block = {RGL_PARAGRAPH, 0, {at, line_end(text, len, at)}};
+        rgl_span first = block.span;
+        uint32_t tabs;
+
+        at = block.span.to < len ? block.span.to + 1 : (uint32_t) len;
+        if (rgl_span_trim(text, first).from == rgl_span_trim(text, first).to)
+            continue;
+        tabs = count_tabs(text, first);
+        if (tabs >= 2) {
+            block.kind = RGL_TABLE_ROW;
+        } else {
+            while (wrapped && at < len && block.span.to - first.from >= WRAP_LEAST) {
+                rgl_span line = {at, line_end(text, len, at)};
+                rgl_span last = {block.span.to, block.span.to};
+
+                while (last.from > first.from && text[last.from - 1] != '\n')
+                    last.from--;
+                if (rgl_span_trim(text, line).from == rgl_span_trim(text, line).to || begins_item(text, line) ||
+                    count_tabs(text, line) >= 2 || last.to - last.from < WRAP_LEAST)
+                    break;
+                block.span.to = line.to;
+                at = line.to < len ? line.to + 1 : (uint32_t) len;
+            }
+            if (heading_form(text, block.span))
+                block.kind = RGL_HEADING;
+            else if (begins_item(text, block.span))
+                block.kind = RGL_LIST_ITEM;
+        }
+        if (!rgl_grow(arena, &blocks, sizeof *blocks, n, &capacity))
+            return rgl_fail(err, RGL_NO_MEMORY, first.from, "out of memory");
+        blocks[n++] = block;
+    }
+    *out = blocks;
+    *count = n;
+    return RGL_OK;
+}
+
+/* Is the word that ends at the dot an abbreviation: one capital letter, or one of the lexicon's? */
+static bool
+abbreviation(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32_t dot)
+{
+    uint32_t start = dot;
+    rgl_hit hit;
+
+    while (start > from && dot - start < 8 && (unsigned char) text[start - 1] < 0x80 &&
+           (text[start - 1] == '.' || ((unsigned char) text[start - 1] | 32) >= 'a'))
+        start--;
+    if (start == dot)
+        return false;
+    if (dot - start == 1)
+        return text[start] >= 'A' && text[start] <= 'Z';
+    if (!rgl_lexicon_longest(lexicon, text, dot + 1, start, RGL_BIT(RGL_W_CUE), &hit) || hit.end < dot)
+        return false;
+    for (uint16_t i = 0; i < hit.count; i++)
+        if (hit.entry[i].word_class == RGL_W_CUE && hit.entry[i].value == RGL_CUE_ABBREVIATION)
+            return true;
+    return false;
+}
+
+static bool
+closes(uint32_t c)
+{
+    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xFF09 || c == 0x300B ||
+           c == 0x300D || c == 0x300F;
+}
+
+uint32_t
+rgl_sentence_end(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32_t to)
+{
+    int depth = 0;
+
+    for (uint32_t at = from; at < to;) {
+        uint32_t c = rgl_utf8_get(text, to, at), next = (uint32_t) rgl_utf8_next(text, to, at);
+        bool ends = false;
+
+        if (c == '(' || c == 0xFF08 || c == 0x300A)
+            depth++;
+        else if ((c == ')' || c == 0xFF09 || c == 0x300B) && depth > 0)
+            depth--;
+        else if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F)
+            ends = depth == 0 || c == 0x3002;
+        else if (c == '\t')
+            ends = true;
+        else if (c == '!' || c == '?' || c == '.') {
+            uint32_t after = next;
+
+            while (after < to && closes(rgl_utf8_get(text, to, after)))
+                after = (uint32_t) rgl_utf8_next(text, to, after);
+            if (after >= to) {
+                ends = true;
+            } else if (rgl_is_blank(rgl_utf8_get(text, to, after))) {
+                uint32_t then = after;
+
+                while (then < to && rgl_is_blank(rgl_utf8_get(text, to, then)))
+                    then = (uint32_t) rgl_utf8_next(text, to, then);
+                c = then < to ? rgl_utf8_get(text, to, then) : 'A';
+                /* A small letter goes on; a capital after an abbreviation does, too. */
+                ends = !(c >= 'a' && c <= 'z') && !(text[at] == '.' && abbreviation(lexicon, text, from, at)) && depth <= 0;
+            }
+        }
+        if (ends) {
+            while (next < to && closes(rgl_utf8_get(text, to, next)))
+                next = (uint32_t) rgl_utf8_next(text, to, next);
+            return next;
+        }
+        at = next;
+    }
+    return to;
+}

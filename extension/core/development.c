@@ -1,0 +1,430 @@
+/* development.c: blocks become developments: which paragraph opens one, which goes on, which is boilerplate. */
+#include "development.h"
+
+#include <string.h>
+
+#include "block.h"
+#include "document.h"
+#include "fact.h"
+#include "lexicon_enums.h"
+#include "title.h"
+#include "word.h"
+
+/* Points at which a sentence is an event of its own (see rgl_fact_weight); under a headline of its own 2 are enough. */
+#define EVENT 3
+#define EVENT_UNDER_HEADLINE 2
+/* More passages than this to one development are cut off: it is a treatise, no news. */
+#define PASSAGES_MAX 64
+
+typedef struct {
+    rgl_sentence *sentences;
+    size_t count;
+    int weight; /* of the first two sentences, the greater */
+    const char *why;
+    int8_t section;     /* of a section's heading; -1: none */
+    bool boilerplate, highlights, contents, date_only, title;
+    bool lead_date; /* begins with its date */
+    const rgl_block *header; /* of a table row: the row with the columns' names */
+    bool is_header;
+} info;
+
+typedef struct {
+    rgl_document *doc;
+    info *infos;
+    rgl_error *err;
+} assembly;
+
+static uint32_t
+chars_of(const char *text, rgl_span span)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = span.from; i < span.to; i++)
+        n += ((unsigned char) text[i] & 0xC0) != 0x80;
+    return n;
+}
+
+/* Share of the span that mentions of a kind (cue: and code) cover, in percent. */
+static uint32_t
+covered(const rgl_scan *scan, rgl_span span, rgl_inner_kind kind, int code)
+{
+    uint32_t sum = 0, end = 0;
+
+    if (span.from == span.to)
+        return 0;
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != kind || (code >= 0 && m->code != code) || m->span.from < end || m->span.to > span.to)
+            continue;
+        sum += m->span.to - m->span.from;
+        end = m->span.to;
+    }
+    return sum * 100 / (span.to - span.from);
+}
+
+static bool
+has_url(const char *text, rgl_span span)
+{
+    for (uint32_t i = span.from; i + 4 < span.to; i++)
+        if ((text[i] == 'h' && memcmp(text + i, "http", 4) == 0) || (text[i] == 'w' && memcmp(text + i, "www.", 4) == 0))
+            return true;
+    return false;
+}
+
+static uint32_t
+count_cues(const rgl_scan *scan, rgl_span span, int cue)
+{
+    uint32_t n = 0;
+
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
+        n += scan->item[i].kind == M_CUE && scan->item[i].code == cue && !scan->item[i].gone;
+    return n;
+}
+
+/* Names of columns: at least two cells of the row are one. */
+static bool
+is_header_row(const rgl_scan *scan, rgl_span row)
+{
+    static const int columns[] = {RGL_CUE_COL_RESPONDENT, RGL_CUE_COL_DECISION, RGL_CUE_COL_AUTHORITY, RGL_CUE_COL_DATE,
+                                  RGL_CUE_COL_REASON, RGL_CUE_COL_NUMBER, RGL_CUE_COL_APP};
+    int cells = 0;
+    uint32_t at = row.from;
+
+    while (at < row.to) {
+        uint32_t end = at;
+
+        while (end < row.to && scan->text[end] != '\t')
+            end++;
+        for (size_t k = 0; k < sizeof columns / sizeof columns[0]; k++) {
+            rgl_span cell = rgl_span_trim(scan->text, (rgl_span){at, end});
+
+            if (cell.from < cell.to && rgl_cue_at(scan->lexicon, scan->text, cell.to, cell.from, columns[k]) == cell.to) {
+                cells++;
+                break;
+            }
+        }
+        at = end + 1;
+    }
+    return cells >= 2;
+}
+
+static void
+classify(assembly *as, size_t b)
+{
+    rgl_document *doc = as->doc;
+    const rgl_scan *scan = doc->scan;
+    rgl_block *block = &doc->blocks[b];
+    info *in = &as->infos[b];
+    rgl_span words = {rgl_block_words(scan->text, block->span), block->span.to};
+    uint32_t chars = chars_of(scan->text, words), cues;
+    bool heading = block->kind == RGL_HEADING;
+
+    words = rgl_span_trim(scan->text, words);
+    in->section = -1;
+    if (block->kind == RGL_TABLE_ROW) {
+        in->is_header = is_header_row(scan, block->span);
+        if (!in->is_header && b > 0 && doc->blocks[b - 1].kind == RGL_TABLE_ROW)
+            in->header = as->infos[b - 1].is_header ? &doc->blocks[b - 1] : as->infos[b - 1].header;
+        return;
+    }
+    for (size_t k = 0; k < in->count && k < 2; k++) {
+        const char *why;
+        int w = rgl_fact_weight(scan, &in->sentences[k], &why);
+
+        if (w > in->weight) {
+            in->weight = w;
+            in->why = why;
+        }
+    }
+    if (in->count) {
+        const rgl_sentence *s = &in->sentences[0];
+        size_t d = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
+
+        in->lead_date = d != SIZE_MAX && scan->item[d].span.from - s->span.from <= 90 &&
+                        scan->dates[scan->item[d].detail].period.precision <= RGL_MONTH;
+    }
+    in->title = words.from <= doc->title.from && doc->title.from < words.to && doc->title.from < doc->title.to;
+    if (heading && chars <= 60) {
+        size_t s = SIZE_MAX;
+
+        if (covered(scan, words, M_SECTION, -1) >= 55)
+            s = rgl_event_mention(scan, words.from, words.to, M_SECTION, -1, false);
+        if (s != SIZE_MAX)
+            in->section = (int8_t) scan->item[s].code;
+        in->highlights = covered(scan, words, M_CUE, RGL_CUE_HIGHLIGHTS) >= 60;
+        in->contents = covered(scan, words, M_CUE, RGL_CUE_CONTENTS) >= 60;
+    }
+    in->date_only = heading && in->section < 0 && covered(scan, words, M_DATE, -1) >= 60;
+    cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
+    if (in->weight < EVENT)
+        in->boilerplate = (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0)) ;
+    /* "2022年06月30日　来源：中国网信网": a date with a note */
+    if (in->boilerplate && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX && chars < 60 && in->weight < 2) {
+        in->date_only = true;
+        in->boilerplate = false;
+    }
+    if (!in->date_only && chars < 40 && in->weight == 0 && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
+        count_cues(scan, words, RGL_CUE_MONTH_OF))
+        in->date_only = true;
+}
+
+static rgl_date
+day_of(const rgl_scan *scan, rgl_span span)
+{
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
+        if (scan->item[i].kind == M_DATE && !scan->item[i].gone &&
+            scan->dates[scan->item[i].detail].period.precision == RGL_DAY)
+            return scan->dates[scan->item[i].detail].period.from;
+    return (rgl_date){0};
+}
+
+/* Does the block speak of the development that is open: its terms, its actors, its respondents? */
+static bool
+speaks_of(const rgl_scan *scan, const rgl_development *d, rgl_span span)
+{
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind == M_TERM)
+            return true;
+        if (m->kind == M_AUTHORITY && !m->gone)
+            for (size_t j = rgl_scan_find(scan, d->span.from); j < scan->sorted && scan->item[j].span.from < d->span.to; j++)
+                if (scan->item[j].kind == M_AUTHORITY && scan->item[j].code == m->code)
+                    return true;
+    }
+    return false;
+}
+
+static rgl_development *
+open_development(assembly *as, size_t b, int8_t section, rgl_span headline, const char *why)
+{
+    rgl_document *doc = as->doc;
+    rgl_development d = {.section = section, .headline = headline, .first_block = b, .last_block = b + 1, .why = why,
+                         .reporter = -1, .jurisdiction_place = -1};
+
+    d.span = (rgl_span){rgl_block_words(doc->scan->text, doc->blocks[b].span), doc->blocks[b].span.to};
+    d.span = rgl_span_trim(doc->scan->text, d.span);
+    if (!rgl_grow(doc->arena, &doc->developments, sizeof d, doc->count, &doc->capacity))
+        return NULL;
+    doc->developments[doc->count++] = d;
+    return &doc->developments[doc->count - 1];
+}
+
+/* The facts of a development: its headline's and its blocks' sentences. */
+static bool
+fill(assembly *as, rgl_development *d, rgl_date day, const info *headline_info)
+{
+    rgl_document *doc = as->doc;
+    rgl_passage passages[PASSAGES_MAX];
+    size_t n = 0;
+
+    if (headline_info)
+        passages[n++] = (rgl_passage){.span = d->headline, .sentences = headline_info->sentences, .count = headline_info->count, .headline = true};
+    for (size_t b = d->first_block; b < d->last_block && n < PASSAGES_MAX; b++) {
+        const info *in = &as->infos[b];
+
+        if (in->boilerplate || doc->block_development[b] != doc->count)
+            continue;
+        passages[n++] = (rgl_passage){.span = doc->blocks[b].span, .sentences = in->sentences, .count = in->count,
+                                      .cells = doc->blocks[b].kind == RGL_TABLE_ROW ? &doc->blocks[b].span : NULL,
+                                      .header = in->header};
+    }
+    if (!rgl_fact_read(doc, d, passages, n))
+        return false;
+    if (d->event_date.year == 0 && d->reported_date.year == 0 && day.year) {
+        d->event_date = day;
+        d->precision = RGL_DAY;
+    }
+    return true;
+}
+
+/* A table's row under a header is a development when it names a respondent or an authority and a sum or a sanction. */
+static bool
+row_opens(const assembly *as, size_t b)
+{
+    const rgl_scan *scan = as->doc->scan;
+    rgl_span span = as->doc->blocks[b].span;
+
+    return as->doc->blocks[b].kind == RGL_TABLE_ROW && as->infos[b].header &&
+           (rgl_event_mention(scan, span.from, span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX ||
+            rgl_event_mention(scan, span.from, span.to, M_MONEY, -1, false) != SIZE_MAX);
+}
+
+static bool
+assemble(assembly *as)
+{
+    rgl_document *doc = as->doc;
+    const rgl_scan *scan = doc->scan;
+    int8_t section = -1;
+    bool highlights = false, contents = false, item_headlines = false;
+    size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0;
+    rgl_date day = {0}, foot = {0}, item_day = {0};
+    bool open = false;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        const info *in = &as->infos[b];
+
+        if (doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->title && !in->date_only && !in->boilerplate &&
+            b + 1 < doc->block_count && doc->blocks[b + 1].kind != RGL_HEADING)
+            headings++;
+        if (in->date_only)
+            foot = day_of(scan, doc->blocks[b].span);
+    }
+    item_headlines = headings >= 2;
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_block *block = &doc->blocks[b];
+        info *in = &as->infos[b];
+        rgl_development *d = open ? &doc->developments[doc->count - 1] : NULL;
+        bool heading = block->kind == RGL_HEADING, opens;
+        size_t next = b + 1;
+
+        while (next < doc->block_count && as->infos[next].boilerplate)
+            next++;
+        if (heading && in->section >= 0) {
+            section = in->section;
+            headline = SIZE_MAX;
+            highlights = contents = open = false;
+            day = (rgl_date){0};
+            continue;
+        }
+        if (heading && (in->highlights || in->contents)) {
+            highlights = in->highlights;
+            contents = in->contents;
+            open = false;
+            headline = SIZE_MAX;
+            continue;
+        }
+        if (in->date_only) {
+            day = day_of(scan, block->span);
+            if (!open || !item_headlines)
+                continue;
+            open = false;
+            continue;
+        }
+        if (in->boilerplate) {
+            block->kind = RGL_BOILERPLATE;
+            continue;
+        }
+        if (contents) {
+            /* A table of contents ends at the first paragraph, or where its first line comes again. */
+            if (block->kind != RGL_PARAGRAPH || in->weight < EVENT)
+                continue;
+            contents = false;
+        }
+        if (highlights && !heading) {
+            if (!in->lead_date) {
+                if (!rgl_grow(doc->arena, &doc->highlights, sizeof block->span, doc->highlight_count, &doc->highlight_capacity))
+                    return false;
+                doc->highlights[doc->highlight_count++] = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, block->span), block->span.to});
+                continue;
+            }
+            highlights = false;
+        }
+        if (heading) {
+            bool last = next >= doc->block_count || doc->blocks[next].kind == RGL_HEADING;
+
+            highlights = false;
+            if (!(last && in->weight >= EVENT && !in->title)) {
+                headline = b;
+                open = false;
+                item_day = (rgl_date){0};
+                continue;
+            }
+            headline = SIZE_MAX; /* a digest of one line an item */
+        }
+        if (block->kind == RGL_TABLE_ROW) {
+            if (!row_opens(as, b))
+                continue;
+            opens = true;
+        } else if (headline != SIZE_MAX && headline != open_headline && !as->infos[headline].title) {
+            int headline_weight = as->infos[headline].weight;
+
+            opens = in->weight >= EVENT_UNDER_HEADLINE || headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date;
+            opens = opens && (item_headlines || in->weight >= EVENT || headline_weight >= EVENT || in->weight + headline_weight >= EVENT);
+        } else if (open && d && item_headlines && headline != SIZE_MAX && !as->infos[headline].title) {
+            opens = in->weight >= EVENT && in->lead_date;
+        } else {
+            opens = in->weight >= EVENT || (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year));
+        }
+        if (opens) {
+            bool own = headline != SIZE_MAX && headline != open_headline;
+            rgl_span head = {0, 0};
+            size_t head_block = own || (headline != SIZE_MAX && !as->infos[headline].title) ? headline : SIZE_MAX;
+
+            if (block->kind == RGL_TABLE_ROW)
+                head_block = SIZE_MAX;
+            if (head_block != SIZE_MAX)
+                head = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, doc->blocks[head_block].span), doc->blocks[head_block].span.to});
+            d = open_development(as, b, section, head, in->why ? in->why : "a headline of its own");
+            if (!d)
+                return false;
+            doc->block_development[b] = (uint32_t) doc->count;
+            item_day = day.year ? day : foot;
+            /* what goes on under the same headline */
+            for (size_t n = b + 1; n < doc->block_count; n++) {
+                const info *other = &as->infos[n];
+                bool same_item = item_headlines && headline != SIZE_MAX && !as->infos[headline].title;
+                bool goes_on;
+
+                if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW || block->kind == RGL_TABLE_ROW)
+                    break;
+                if (other->boilerplate)
+                    continue;
+                if (same_item)
+                    goes_on = !(other->weight >= EVENT && other->lead_date);
+                else
+                    goes_on = other->weight < EVENT &&
+                              (doc->blocks[n].kind == RGL_LIST_ITEM || speaks_of(scan, d, doc->blocks[n].span));
+                if (!goes_on)
+                    break;
+                doc->block_development[n] = (uint32_t) doc->count;
+                d->last_block = n + 1;
+                d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
+            }
+            if (!fill(as, d, item_day, head_block != SIZE_MAX ? &as->infos[head_block] : NULL))
+                return false;
+            open = true;
+            open_headline = headline;
+            b = d->last_block - 1;
+        }
+    }
+    return true;
+}
+
+rgl_status
+rgl_develop(rgl_document *doc, rgl_error *err)
+{
+    assembly as = {.doc = doc, .err = err};
+    rgl_scan *scan = doc->scan;
+    const rgl_date provisional = RGL_PROVISIONAL;
+    rgl_status status;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        status = rgl_scan_text(scan, doc->blocks[b].span.from, doc->blocks[b].span.to, &provisional, doc->source->check,
+                               doc->source->check_arg, err);
+        if (status != RGL_OK)
+            return status;
+    }
+    rgl_scan_sort(scan);
+    rgl_document_describe(doc);
+    rgl_scan_anchor(scan, doc->anchor.year ? &doc->anchor : NULL);
+    for (size_t b = 0; b < doc->block_count; b++)
+        if (!rgl_title_find(scan, doc->blocks[b].span) || !rgl_count_find(scan, doc->blocks[b].span))
+            return rgl_fail(err, RGL_NO_MEMORY, doc->blocks[b].span.from, "out of memory");
+    rgl_scan_sort(scan);
+    as.infos = rgl_alloc(doc->arena, doc->block_count * sizeof *as.infos);
+    doc->block_development = rgl_alloc(doc->arena, (doc->block_count + 1) * sizeof *doc->block_development);
+    if (!as.infos || !doc->block_development)
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_span words = {rgl_block_words(scan->text, doc->blocks[b].span), doc->blocks[b].span.to};
+
+        if (!rgl_event_read(scan, words, &as.infos[b].sentences, &as.infos[b].count))
+            return rgl_fail(err, RGL_NO_MEMORY, words.from, "out of memory");
+        classify(&as, b);
+    }
+    if (!assemble(&as))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    return RGL_OK;
+}

@@ -1,0 +1,269 @@
+/* document.c: a document's period is what its title says, or what most of its items are dated. */
+#include "document.h"
+
+#include <string.h>
+
+#include "block.h"
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* Blocks in which a title, a date of publication and an issuing authority are looked for: at the top, at the foot. */
+#define TOP_BLOCKS 8
+#define FOOT_BLOCKS 6
+
+const char *
+rgl_document_language(const char *text, size_t len)
+{
+    size_t ideographs = 0, words = 0;
+    bool in_word = false;
+
+    for (size_t at = 0; at < len; at = rgl_utf8_next(text, len, at)) {
+        uint32_t c = rgl_utf8_get(text, len, at);
+        bool letter = c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z';
+
+        ideographs += rgl_is_ideograph(c);
+        words += letter && !in_word;
+        in_word = letter;
+    }
+    return ideographs > words ? "zh" : "en";
+}
+
+/* A date with its year that stands in the block, the most exact first; NULL: none. */
+static const rgl_date_mention *
+full_date(const rgl_scan *scan, rgl_span span, bool month_only)
+{
+    const rgl_date_mention *best = NULL;
+
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
+        const rgl_date_mention *d;
+
+        if (scan->item[i].kind != M_DATE || scan->item[i].gone)
+            continue;
+        d = &scan->dates[scan->item[i].detail];
+        if (d->no_year || d->relative || d->by_end)
+            continue;
+        if (month_only && d->period.precision > RGL_MONTH && d->period.precision != RGL_RANGE)
+            continue;
+        if (!best || d->period.precision < best->period.precision)
+            best = d;
+    }
+    return best;
+}
+
+static void
+set_period(rgl_document *doc, rgl_date from, rgl_date to, float confidence)
+{
+    doc->period_from = from;
+    doc->period_to = to;
+    doc->period_confidence = confidence;
+    doc->anchor = rgl_date_from_days((rgl_date_days(from) + rgl_date_days(to)) / 2);
+}
+
+static void
+set_month(rgl_document *doc, int year, int month, float confidence)
+{
+    set_period(doc, (rgl_date){(int16_t) year, (int8_t) month, 1},
+               (rgl_date){(int16_t) year, (int8_t) month, (int8_t) rgl_days_in_month(year, month)}, confidence);
+}
+
+/* The first heading, or the first line when it is short. */
+static void
+find_title(rgl_document *doc)
+{
+    if (doc->source->title)
+        return;
+    for (size_t i = 0; i < doc->block_count && i < TOP_BLOCKS; i++)
+        if (doc->blocks[i].kind == RGL_HEADING) {
+            doc->title = doc->blocks[i].span;
+            doc->title.from = rgl_block_words(doc->scan->text, doc->title);
+            return;
+        }
+}
+
+/* Months and years of all dates that lead a block: which month, and which year, most of them are in. */
+static void
+vote(const rgl_document *doc, int *month, int *month_votes, int *lead_dates, int *year)
+{
+    const rgl_scan *scan = doc->scan;
+    int months[13] = {0}, total = 0;
+    int years[200] = {0}; /* from 1950 */
+    int best = 0, best_year = 0;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_span span = doc->blocks[b].span;
+        bool lead = true;
+
+        for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
+            const rgl_date_mention *d;
+
+            if (scan->item[i].kind != M_DATE || scan->item[i].gone)
+                continue;
+            d = &scan->dates[scan->item[i].detail];
+            if (d->relative)
+                continue;
+            if (!d->no_year && d->period.from.year >= 1950 && d->period.from.year < 2150) {
+                /* the year of a day says more than a year alone; a lead date says more than one inside */
+                int weight = (d->period.precision <= RGL_MONTH ? 2 : 1) + (lead && scan->item[i].span.from - span.from < 80 ? 3 : 0);
+
+                if (!d->by_end)
+                    years[d->period.from.year - 1950] += weight;
+            }
+            if (lead && d->period.precision == RGL_DAY && scan->item[i].span.from - span.from < 120) {
+                months[d->period.from.month]++;
+                total++;
+            }
+            lead = false;
+        }
+        /* A bare year in front of a name ("the 2022 campaign") is no date, but tells the year. */
+        for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
+            if (scan->item[i].kind == M_NUMBER && scan->item[i].span.to - scan->item[i].span.from == 4) {
+                int64_t n = scan->numbers[scan->item[i].detail].value;
+
+                if (n >= 1990 && n < 2100 && scan->numbers[scan->item[i].detail].scale == 0)
+                    years[n - 1950]++;
+            }
+    }
+    for (int m = 1; m <= 12; m++)
+        if (months[m] > months[best])
+            best = m;
+    for (int y = 0; y < 200; y++)
+        if (years[y] > 0 && years[y] >= years[best_year]) /* of two, the later */
+            best_year = y;
+    *month = best;
+    *month_votes = months[best];
+    *lead_dates = total;
+    *year = years[best_year] ? best_year + 1950 : 0;
+}
+
+/* The authority whose own notice this is: it is in the title with 关于, or stands alone at the foot. */
+static int32_t
+find_publisher(const rgl_document *doc)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t b = doc->block_count; b-- > 0 && doc->block_count - b <= FOOT_BLOCKS;) {
+        rgl_span span = rgl_span_trim(scan->text, doc->blocks[b].span);
+        size_t i = rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, -1, false);
+
+        if (i != SIZE_MAX && scan->item[i].span.from == span.from && scan->item[i].span.to == span.to)
+            return (int32_t) i;
+    }
+    for (size_t b = 0; b < doc->block_count && b < 3; b++) {
+        rgl_span span = rgl_span_trim(scan->text, doc->blocks[b].span);
+        size_t i = rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, -1, false);
+
+        if (doc->blocks[b].kind == RGL_HEADING && i != SIZE_MAX && scan->item[i].span.from == span.from &&
+            rgl_cue_at(scan->lexicon, scan->text, span.to, scan->item[i].span.to, RGL_CUE_NOTICE_OF))
+            return (int32_t) i;
+    }
+    return -1;
+}
+
+void
+rgl_document_describe(rgl_document *doc)
+{
+    const rgl_source *source = doc->source;
+    const rgl_scan *scan = doc->scan;
+    int month, votes, leads, year;
+
+    doc->language = rgl_document_language(scan->text, scan->len);
+    find_title(doc);
+    doc->publisher = source->publisher;
+    doc->publisher_authority = find_publisher(doc);
+    vote(doc, &month, &votes, &leads, &year);
+    if (source->period_from.year) {
+        set_period(doc, source->period_from, source->period_to.year ? source->period_to : source->period_from, 1.0F);
+        return;
+    }
+    for (size_t b = 0; b < doc->block_count && b < 4; b++) {
+        const rgl_date_mention *d = full_date(scan, doc->blocks[b].span, true);
+
+        if (!d || doc->blocks[b].kind != RGL_HEADING)
+            continue;
+        if (d->period.precision == RGL_MONTH || d->period.precision == RGL_RANGE) {
+            set_period(doc, d->period.from, d->period.to, 0.95F);
+            return;
+        }
+        if (d->period.precision == RGL_DAY && leads < 3) {
+            set_period(doc, d->period.from, d->period.from, 0.9F);
+            return;
+        }
+        if (d->period.precision == RGL_DAY) {
+            year = d->period.from.year;
+            break;
+        }
+    }
+    if (source->published.year && leads < 3) {
+        set_period(doc, source->published, source->published, 0.8F);
+        return;
+    }
+    if (source->published.year)
+        year = source->published.year;
+    if (year && month && votes * 2 > leads && leads >= 2) {
+        set_month(doc, year, month, votes * 4 > leads * 3 ? 0.9F : 0.7F);
+        return;
+    }
+    /* one or two dated items: the first full day */
+    for (size_t i = 0; i < scan->sorted; i++) {
+        const rgl_date_mention *d;
+
+        if (scan->item[i].kind != M_DATE || scan->item[i].gone)
+            continue;
+        d = &scan->dates[scan->item[i].detail];
+        if (!d->no_year && !d->relative && !d->by_end && d->period.precision <= RGL_MONTH &&
+            (d->period.from.year == year || !year)) {
+            set_month(doc, d->period.from.year, d->period.from.month, 0.6F);
+            return;
+        }
+    }
+    if (year && month)
+        set_month(doc, year, month, 0.5F);
+    else if (year)
+        set_period(doc, (rgl_date){(int16_t) year, 1, 1}, (rgl_date){(int16_t) year, 12, 31}, 0.4F);
+}
+
+const char *
+rgl_document_jurisdiction(const rgl_document *doc)
+{
+    const rgl_scan *scan = doc->scan;
+    const char *codes[64];
+    int votes[64], n = 0, best = -1;
+
+    if (doc->source->jurisdiction)
+        return doc->source->jurisdiction;
+    for (size_t i = 0; i < scan->sorted; i++) {
+        const rgl_mention *m = &scan->item[i];
+        const char *code = NULL;
+        int weight = 1, k;
+
+        if (m->kind == M_AUTHORITY && !m->gone) {
+            code = rgl_lexicon_authority(scan->lexicon, m->code)->jurisdiction;
+            weight = 3;
+        } else if (m->kind == M_PLACE) {
+            const rgl_place *place = rgl_lexicon_place(scan->lexicon, m->code);
+
+            while (place->level != RGL_COUNTRY && place->parent != RGL_NONE)
+                place = rgl_lexicon_place(scan->lexicon, place->parent);
+            code = place->code;
+        } else if (m->kind == M_LAW) {
+            code = rgl_lexicon_law(scan->lexicon, m->code)->jurisdiction;
+        }
+        if (!code)
+            continue;
+        for (k = 0; k < n && strcmp(codes[k], code) != 0; k++)
+            ;
+        if (k == n) {
+            if (n == 64)
+                continue;
+            codes[n] = code;
+            votes[n++] = 0;
+        }
+        votes[k] += weight;
+    }
+    for (int k = 0; k < n; k++)
+        if (best < 0 || votes[k] > votes[best])
+            best = k;
+    if (best >= 0)
+        return codes[best];
+    return strcmp(doc->language, "zh") == 0 ? "CN" : NULL;
+}

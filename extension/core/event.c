@@ -1,0 +1,374 @@
+/* event.c: event patterns over one sentence, in the manner of FASTUS's third stage (Hobbs et al. 1997): a verb of the
+ * lexicon, the group before it or behind its "by", and the words that turn it into something else. */
+#include "event.h"
+
+#include "block.h"
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* How far before its verb a subject may end: adverbs, a date, an office's name. Bytes; a Chinese gap is shorter. */
+#define SUBJECT_BYTES 140
+#define SUBJECT_BYTES_ZH 90
+/* How far behind its participle a "by" may stand. */
+#define AGENT_BYTES 240
+
+size_t
+rgl_event_mention(const rgl_scan *scan, uint32_t from, uint32_t to, rgl_inner_kind kind, int code, bool last)
+{
+    size_t found = SIZE_MAX;
+
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != kind || m->gone || m->span.to > to || (code >= 0 && m->code != code))
+            continue;
+        found = i;
+        if (!last)
+            break;
+    }
+    return found;
+}
+
+size_t
+rgl_event_cue(const rgl_scan *scan, uint32_t from, uint32_t to, int cue, bool last)
+{
+    return rgl_event_mention(scan, from, to, M_CUE, cue, last);
+}
+
+static bool
+is_act(const rgl_mention *m)
+{
+    switch (m->code) {
+    case RGL_CUE_ACT_ISSUE:
+    case RGL_CUE_ACT_ADOPT:
+    case RGL_CUE_ACT_CONSULT:
+    case RGL_CUE_ACT_REPEAL:
+    case RGL_CUE_ACT_AMEND:
+    case RGL_CUE_ACT_SANCTION:
+    case RGL_CUE_ACT_ENFORCE:
+    case RGL_CUE_ACT_JUDGE:
+    case RGL_CUE_ACT_SAY:
+    case RGL_CUE_ACT_PLAN:
+        return m->kind == M_CUE && !m->gone;
+    default:
+        return false;
+    }
+}
+
+static bool
+is_ascii(const rgl_scan *scan, uint32_t at)
+{
+    return (unsigned char) scan->text[at] < 0x80;
+}
+
+/* Does a cue of this kind end right before at (blanks between)? Returns its index or SIZE_MAX. */
+static size_t
+cue_before(const rgl_scan *scan, uint32_t from, uint32_t at, int cue)
+{
+    uint32_t end = at;
+
+    while (end > from && rgl_is_blank(rgl_utf8_get(scan->text, end, rgl_utf8_prev(scan->text, end))))
+        end = (uint32_t) rgl_utf8_prev(scan->text, end);
+    for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from >= from;)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == cue && scan->item[i].span.to == end)
+            return i;
+    return SIZE_MAX;
+}
+
+/* Punctuation that ends a clause within [from, to). */
+static bool
+clause_break(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at = (uint32_t) rgl_utf8_next(scan->text, to, at)) {
+        uint32_t c = rgl_utf8_get(scan->text, to, at);
+
+        if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t')
+            return true;
+    }
+    return false;
+}
+
+/* Who does the act: the authority group that ends before the verb, with nothing between that takes its place. */
+static void
+find_subject(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const rgl_act *previous)
+{
+    uint32_t limit = is_ascii(scan, act->span.from) ? SUBJECT_BYTES : SUBJECT_BYTES_ZH;
+    size_t best = SIZE_MAX;
+    rgl_authority_group group;
+    uint32_t before;
+
+    for (size_t i = rgl_scan_find(scan, act->span.from); i-- > sentence->first;) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->gone || m->span.to > act->span.from)
+            continue;
+        if (m->kind == M_AUTHORITY) {
+            best = i;
+            break;
+        }
+        if (act->span.from - m->span.from > limit + 200)
+            break;
+    }
+    if (best == SIZE_MAX || act->span.from - scan->item[best].span.to > limit)
+        return;
+    rgl_authority_group_read(scan, best, true, sentence->span, &group);
+    before = scan->item[best].span.to;
+    if (clause_break(scan, before, act->span.from))
+        return;
+    /* Another act stands between: share its subject only when the two are joined ("warned and fined"). */
+    if (previous && previous->span.from >= before && !previous->adjectival) {
+        if (rgl_event_cue(scan, previous->span.to, act->span.from, RGL_CUE_JOINT, false) == SIZE_MAX &&
+            rgl_event_mention(scan, previous->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX &&
+            is_ascii(scan, act->span.from))
+            return;
+        if (!previous->passive) {
+            act->actors = previous->actors;
+            act->actors_sure = false;
+        }
+        return;
+    }
+    /* An object, an agent or a reference, not a subject. */
+    {
+        uint32_t at = scan->item[group.mention[0]].span.from;
+        static const int preposition[] = {RGL_CUE_BY, RGL_CUE_REFERENCE, RGL_CUE_ON_WHOM};
+        uint32_t start = at;
+        size_t article = cue_before(scan, sentence->span.from, at, RGL_CUE_ARTICLE);
+
+        if (article != SIZE_MAX)
+            start = scan->item[article].span.from;
+        for (size_t k = 0; k < sizeof preposition / sizeof preposition[0]; k++) {
+            size_t p = cue_before(scan, sentence->span.from, start, preposition[k]);
+
+            if (p != SIZE_MAX && preposition[k] == RGL_CUE_BY && !is_ascii(scan, at))
+                continue; /* 由公安部发布: the agent is the subject */
+            if (p != SIZE_MAX && scan->item[p].span.from > sentence->span.from)
+                return;
+            if (p != SIZE_MAX && preposition[k] == RGL_CUE_REFERENCE)
+                return;
+        }
+    }
+    if (rgl_event_mention(scan, group.span.to, act->span.from, M_TITLE, -1, false) != SIZE_MAX && is_ascii(scan, act->span.from) &&
+        !act->passive)
+        return;
+    act->actors = group;
+    act->actors_sure = act->span.from - group.span.to <= 60;
+}
+
+/* Who a passive act was done by. */
+static void
+find_agent(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act)
+{
+    uint32_t to = act->span.to + AGENT_BYTES < sentence->span.to ? act->span.to + AGENT_BYTES : sentence->span.to;
+    size_t by = SIZE_MAX;
+
+    for (size_t i = rgl_scan_find(scan, act->span.from); i < sentence->last && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        size_t who;
+
+        if (m->kind != M_CUE || m->code != RGL_CUE_BY || m->gone)
+            continue;
+        by = m->span.to;
+        who = rgl_event_mention(scan, (uint32_t) by, to, M_AUTHORITY, -1, false);
+        if (who != SIZE_MAX && scan->item[who].span.from - by <= 40 &&
+            rgl_event_cue(scan, (uint32_t) by, scan->item[who].span.from, RGL_CUE_REFERENCE, false) == SIZE_MAX &&
+            rgl_event_mention(scan, (uint32_t) by, scan->item[who].span.from, M_DATE, -1, false) == SIZE_MAX) {
+            rgl_authority_group_read(scan, who, false, sentence->span, &act->actors);
+            act->actors_sure = true;
+            return;
+        }
+    }
+}
+
+static void
+read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const rgl_act *previous)
+{
+    uint32_t clause = previous ? previous->span.to : sentence->span.from;
+    uint32_t near = act->span.from > clause + 90 ? act->span.from - 90 : clause;
+    size_t be = cue_before(scan, sentence->span.from, act->span.from, RGL_CUE_BE);
+    rgl_span word = rgl_word_before(scan->text, sentence->span.from, act->span.from);
+
+    act->passive = be != SIZE_MAX;
+    if (!act->passive && word.to > word.from && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ADVERB))
+        act->passive = cue_before(scan, sentence->span.from, word.from, RGL_CUE_BE) != SIZE_MAX;
+    if (is_ascii(scan, act->span.from)) {
+        /* "the recently issued Opinions", "the revised X", "an updated Y" */
+        rgl_span w = word;
+
+        if (w.to > w.from && rgl_word_is_cue(scan->lexicon, scan->text, w, RGL_CUE_ADVERB))
+            w = rgl_word_before(scan->text, sentence->span.from, w.from);
+        act->adjectival = w.to > w.from && !act->passive &&
+                          (rgl_word_is_cue(scan->lexicon, scan->text, w, RGL_CUE_ARTICLE) ||
+                           rgl_word_is_cue(scan->lexicon, scan->text, w, RGL_CUE_OF) ||
+                           rgl_word_is_cue(scan->lexicon, scan->text, w, RGL_CUE_DETERMINER));
+    }
+    if (!act->passive && !act->adjectival && is_ascii(scan, act->span.from)) {
+        /* "X, put forward by TC260, lays down": a participle with its agent */
+        rgl_span next = rgl_word_after(scan->text, sentence->span.to, act->span.to);
+
+        act->passive = next.to > next.from && rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_BY);
+    }
+    near = act->span.from > clause + 48 ? act->span.from - 48 : clause;
+    act->modal = rgl_event_cue(scan, near, act->span.to, RGL_CUE_MODAL, true) != SIZE_MAX;
+    act->negated = rgl_event_cue(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from,
+                                 RGL_CUE_NEGATION, true) != SIZE_MAX;
+    act->earlier = rgl_event_cue(scan, near, act->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX;
+    find_subject(scan, sentence, act, previous);
+    if (act->actors.count == 0 || act->passive) {
+        rgl_authority_group none = {.count = 0};
+
+        if (act->passive)
+            act->actors = none;
+        if (!act->adjectival)
+            find_agent(scan, sentence, act);
+    }
+}
+
+/* The authority that the sentence begins with: behind a date, an article, "it was reported that". */
+static void
+find_topic(const rgl_scan *scan, rgl_sentence *sentence)
+{
+    uint32_t at = sentence->span.from;
+
+    for (size_t i = sentence->first; i < sentence->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->gone || m->span.from < at)
+            continue;
+        if (m->kind == M_AUTHORITY) {
+            if (m->span.from - at <= 48 && rgl_event_cue(scan, sentence->span.from, m->span.from, RGL_CUE_REFERENCE, true) == SIZE_MAX)
+                rgl_authority_group_read(scan, i, false, sentence->span, &sentence->subject);
+            return;
+        }
+        if (m->kind == M_DATE || (m->kind == M_CUE && m->code == RGL_CUE_REPORT))
+            at = m->span.to;
+        else if (m->kind == M_TITLE || m->kind == M_COUNT || m->kind == M_MONEY || is_act(m))
+            return;
+    }
+}
+
+bool
+rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count)
+{
+    rgl_sentence *sentences = NULL;
+    size_t n = 0, capacity = 0;
+
+    for (uint32_t at = block.from; at < block.to;) {
+        rgl_sentence s = {.span = {at, rgl_sentence_end(scan->lexicon, scan->text, at, block.to)}};
+        size_t acts = 0;
+
+        at = s.span.to;
+        s.span = rgl_span_trim(scan->text, s.span);
+        if (s.span.from >= s.span.to)
+            continue;
+        s.first = rgl_scan_find(scan, s.span.from);
+        s.last = rgl_scan_find(scan, s.span.to);
+        for (size_t i = s.first; i < s.last; i++) {
+            const rgl_mention *m = &scan->item[i];
+            const rgl_act *previous = s.act_count ? &s.acts[s.act_count - 1] : NULL;
+            rgl_act act = {.span = m->span, .cue = m->code};
+
+            /* Sorted by start, the longer first: what begins inside the last act is part of it. */
+            if (!is_act(m) || (previous && m->span.from < previous->span.to))
+                continue;
+            read_act(scan, &s, &act, previous);
+            if (!rgl_grow(scan->arena, &s.acts, sizeof act, s.act_count, &acts))
+                return false;
+            s.acts[s.act_count++] = act;
+        }
+        find_topic(scan, &s);
+        if (!rgl_grow(scan->arena, &sentences, sizeof s, n, &capacity))
+            return false;
+        sentences[n++] = s;
+    }
+    *out = sentences;
+    *count = n;
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------------------- dates */
+
+/* The distance at which a cue before (behind) a date still speaks of it. */
+#define CUE_BEFORE 72
+#define CUE_AFTER 48
+
+static bool
+near_before(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date, int cue, uint32_t reach, rgl_span *span)
+{
+    uint32_t from = date->span.from > s->span.from + reach ? date->span.from - reach : s->span.from;
+    size_t i = rgl_event_cue(scan, from, date->span.from, cue, true);
+
+    if (i == SIZE_MAX)
+        return false;
+    /* Another date between takes the cue for itself. */
+    if (rgl_event_mention(scan, scan->item[i].span.to, date->span.from, M_DATE, -1, false) != SIZE_MAX)
+        return false;
+    *span = scan->item[i].span;
+    return true;
+}
+
+static bool
+near_after(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date, int cue, uint32_t reach, rgl_span *span)
+{
+    uint32_t to = date->span.to + reach < s->span.to ? date->span.to + reach : s->span.to;
+    size_t i = rgl_event_cue(scan, date->span.to, to, cue, false);
+
+    if (i == SIZE_MAX || rgl_event_mention(scan, date->span.to, scan->item[i].span.from, M_DATE, -1, false) != SIZE_MAX)
+        return false;
+    *span = scan->item[i].span;
+    return true;
+}
+
+rgl_date_role
+rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
+{
+    const rgl_mention *m = &scan->item[index];
+    const rgl_date_mention *date = &scan->dates[m->detail];
+    bool chinese = !is_ascii(scan, m->span.to > m->span.from ? (uint32_t) rgl_utf8_prev(scan->text, m->span.to) : m->span.from);
+    bool limit = date->on_or_before || date->by_end;
+    rgl_span other;
+
+    *cue = (rgl_span){m->span.from, m->span.from};
+    /* In force: "will come into force on D", "effective from D", "from D on, when it takes effect", 自D起施行. */
+    if (near_before(scan, s, m, RGL_CUE_EFFECTIVE, CUE_BEFORE, cue)) {
+        if (!near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 12, &other))
+            return D_EFFECTIVE;
+    }
+    if ((date->from || chinese) && near_after(scan, s, m, RGL_CUE_EFFECTIVE, chinese ? 24 : CUE_AFTER, cue))
+        return D_EFFECTIVE;
+    if (near_before(scan, s, m, RGL_CUE_GRACE, CUE_BEFORE, cue) ||
+        (limit && near_after(scan, s, m, RGL_CUE_GRACE, CUE_AFTER, cue)))
+        return D_GRACE;
+    if ((limit && (near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 200, cue) ||
+                   near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 90, cue))) ||
+        (chinese && near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, 60, cue)) ||
+        (!chinese && near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, 48, cue) &&
+         near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 160, &other)))
+        return D_CLOSE;
+    if (limit && near_before(scan, s, m, RGL_CUE_REPORT_DUE, CUE_BEFORE, cue))
+        return D_REPORT_DUE;
+    if (near_before(scan, s, m, RGL_CUE_REPORT, 64, cue)) {
+        bool act = false;
+
+        for (size_t i = 0; i < s->act_count; i++)
+            if (s->acts[i].span.from >= cue->to && s->acts[i].span.to <= m->span.from)
+                act = true;
+        if (!act)
+            return D_REPORTED;
+    }
+    if (near_after(scan, s, m, RGL_CUE_REPORT, chinese ? 12 : 40, cue)) {
+        bool act = false;
+
+        for (size_t i = 0; i < s->act_count; i++)
+            if (s->acts[i].span.from >= m->span.to && s->acts[i].span.to <= cue->from)
+                act = true;
+        if (!act && rgl_event_mention(scan, m->span.to, cue->from, M_TITLE, -1, false) == SIZE_MAX)
+            return D_REPORTED;
+    }
+    if (limit)
+        return D_TARGET;
+    if (date->period.precision == RGL_RANGE || near_before(scan, s, m, RGL_CUE_EARLIER, 60, cue))
+        return D_HISTORY;
+    if (date->relative && date->period.precision >= RGL_YEAR)
+        return near_before(scan, s, m, RGL_CUE_TARGET, 120, cue) ? D_TARGET : D_HISTORY;
+    return D_EVENT;
+}

@@ -1,0 +1,50 @@
+/* event.h: what happens in a sentence: acts with the authorities that do them, and what each date means for them. */
+#ifndef RGL_EVENT_H
+#define RGL_EVENT_H
+
+#include "group.h"
+
+/* A verb of the lexicon (act_issue, act_sanction ...) where it stands in a sentence. */
+typedef struct {
+    rgl_span span;
+    uint16_t cue;    /* RGL_CUE_ACT_* */
+    bool passive;    /* "was issued" */
+    bool adjectival; /* "the recently issued Opinions": no act of this sentence */
+    bool modal;      /* "may be fined", 可处: it has not happened */
+    bool negated;
+    bool earlier; /* "had previously fined" */
+    rgl_authority_group actors;
+    bool actors_sure; /* they stand right beside the verb, or behind its "by" */
+} rgl_act;
+
+typedef enum {
+    D_EVENT,      /* nothing says otherwise */
+    D_REPORTED,   /* "it was reported on 16 March" */
+    D_EFFECTIVE,  /* "will come into force on 1 July" */
+    D_CLOSE,      /* "comments until 13 April" */
+    D_TARGET,     /* "by the end of 2023" */
+    D_GRACE,      /* "the transition period ends on" */
+    D_REPORT_DUE, /* "file by" */
+    D_HISTORY     /* "which were found on 3 November", a range of an infringement */
+} rgl_date_role;
+
+typedef struct {
+    rgl_span span;
+    rgl_act *acts;
+    size_t act_count;
+    size_t first, last; /* mentions [first, last) of the scan lie in it */
+    rgl_authority_group subject; /* who the sentence begins with, if an authority; count 0: nobody */
+} rgl_sentence;
+
+/* The sentences of a block with their acts. The scan is sorted, titles and counts are in it. */
+bool rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count);
+
+/* What the date item[index] of the sentence means. *cue: the words that say it (empty for D_EVENT). */
+rgl_date_role rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *sentence, size_t index, rgl_span *cue);
+
+/* The nearest cue of this kind that lies wholly in [from, to), not gone; SIZE_MAX: none. last: the rightmost one. */
+size_t rgl_event_cue(const rgl_scan *scan, uint32_t from, uint32_t to, int cue, bool last);
+/* The same for a mention of any kind; code -1: any. */
+size_t rgl_event_mention(const rgl_scan *scan, uint32_t from, uint32_t to, rgl_inner_kind kind, int code, bool last);
+
+#endif

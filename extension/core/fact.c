@@ -1,0 +1,687 @@
+/* fact.c: sentences become facts: who acts, on what, when, with which outcome. */
+#include "fact.h"
+
+#include <string.h>
+
+#include "document.h"
+#include "instrument.h"
+#include "lexicon_enums.h"
+#include "measure.h"
+#include "penalty.h"
+#include "word.h"
+
+static bool
+happens(const rgl_act *act)
+{
+    return !act->adjectival && !act->modal && !act->negated && !act->earlier;
+}
+
+int
+rgl_fact_weight(const rgl_scan *scan, const rgl_sentence *s, const char **why)
+{
+    int best = 0, weight;
+    bool date = false, title = rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX;
+    bool money = rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) != SIZE_MAX;
+    bool count = rgl_event_mention(scan, s->span.from, s->span.to, M_COUNT, RGL_CUE_APP_NOUN, false) != SIZE_MAX;
+    bool sanction = rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX;
+    const char *reason = NULL;
+
+    for (size_t i = 0; i < s->act_count; i++) {
+        const rgl_act *act = &s->acts[i];
+
+        weight = 0;
+        if (!happens(act))
+            continue;
+        if (act->actors.count) {
+            weight = 2;
+            reason = best < 2 ? "an authority acts" : reason;
+        } else if (act->passive && title && act->cue != RGL_CUE_ACT_SAY && act->cue != RGL_CUE_ACT_ENFORCE) {
+            weight = 2;
+            reason = best < 2 ? "an instrument is acted on" : reason;
+        } else if (title && (act->cue == RGL_CUE_ACT_CONSULT || act->cue == RGL_CUE_ACT_ISSUE || act->cue == RGL_CUE_ACT_ADOPT) &&
+                   (unsigned char) scan->text[act->span.from] >= 0x80) {
+            weight = 2;
+            reason = best < 2 ? "an instrument is acted on" : reason;
+        } else if ((act->cue == RGL_CUE_ACT_SANCTION || act->cue == RGL_CUE_ACT_JUDGE) && sanction && (act->passive || money)) {
+            weight = 2;
+            reason = best < 2 ? "a sanction is told" : reason;
+        } else if (s->subject.count) {
+            weight = 1;
+        }
+        best = weight > best ? weight : best;
+    }
+    if (best < 2 && sanction && money) {
+        best = 2;
+        reason = "a sanction with a sum";
+    }
+    for (size_t i = s->first; i < s->last; i++) {
+        rgl_span cue;
+
+        if (scan->item[i].kind != M_DATE || scan->item[i].gone)
+            continue;
+        switch (rgl_event_date_role(scan, s, i, &cue)) {
+        case D_EVENT:
+        case D_REPORTED:
+            date = true;
+            break;
+        case D_EFFECTIVE:
+            if (title && best < 2) {
+                best = 2;
+                reason = "an instrument comes into force";
+            }
+            date = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (why)
+        *why = reason;
+    return best + (best && date) + (best && count && !date);
+}
+
+/* ----------------------------------------------------------------------------------------------- actors */
+
+static uint8_t
+role_of(const rgl_act *act)
+{
+    switch (act->cue) {
+    case RGL_CUE_ACT_ADOPT:
+        return RGL_ROLE_ADOPTS;
+    case RGL_CUE_ACT_CONSULT:
+        return RGL_ROLE_CONSULTS;
+    case RGL_CUE_ACT_SANCTION:
+        return RGL_ROLE_IMPOSES;
+    case RGL_CUE_ACT_ENFORCE:
+    case RGL_CUE_ACT_JUDGE:
+        return RGL_ROLE_INVESTIGATES;
+    case RGL_CUE_ACT_SAY:
+    case RGL_CUE_ACT_PLAN:
+        return RGL_ROLE_PUBLISHES;
+    default:
+        return RGL_ROLE_ISSUES;
+    }
+}
+
+static bool
+is_medium(const rgl_scan *scan, uint16_t authority)
+{
+    const char *kind = rgl_lexicon_authority(scan->lexicon, authority)->kind;
+
+    return kind && strcmp(kind, "media") == 0;
+}
+
+/* Add an authority once; a later mention does not change its role. */
+static bool
+add_actor(rgl_document *doc, rgl_development *d, const rgl_mention *m, uint8_t role, float confidence, const char *why)
+{
+    rgl_actor actor = {m->code, m->place, role, {m->span, confidence, why}};
+
+    if (is_medium(doc->scan, m->code)) {
+        actor.role = RGL_ROLE_REPORTS;
+        if (d->reporter < 0)
+            d->reporter = m->code;
+    }
+    for (size_t i = 0; i < d->actor_count; i++) {
+        rgl_actor *a = &d->actors[i];
+        bool same_head = strcmp(rgl_lexicon_authority(doc->scan->lexicon, a->authority)->regulator,
+                                rgl_lexicon_authority(doc->scan->lexicon, m->code)->regulator) == 0;
+
+        if (same_head && a->place == m->place) {
+            if (a->role == RGL_ROLE_MENTIONED && role != RGL_ROLE_MENTIONED)
+                *a = actor;
+            return true;
+        }
+    }
+    if (!rgl_grow(doc->arena, &d->actors, sizeof actor, d->actor_count, &d->actor_capacity))
+        return false;
+    d->actors[d->actor_count++] = actor;
+    return true;
+}
+
+static bool
+acting(const rgl_development *d)
+{
+    for (size_t i = 0; i < d->actor_count; i++)
+        if (d->actors[i].role != RGL_ROLE_REPORTS && d->actors[i].role != RGL_ROLE_MENTIONED)
+            return true;
+    return false;
+}
+
+/* Actors of one sentence. only_sure: verbs right beside their subject. */
+static bool
+sentence_actors(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool only_sure, float confidence)
+{
+    for (size_t i = 0; i < s->act_count; i++) {
+        const rgl_act *act = &s->acts[i];
+        uint8_t role = role_of(act);
+
+        if (act->adjectival || act->negated || act->earlier || (act->modal && act->cue != RGL_CUE_ACT_PLAN))
+            continue;
+        if (only_sure && (!act->actors_sure || act->cue == RGL_CUE_ACT_SAY))
+            continue;
+        for (size_t k = 0; k < act->actors.count; k++) {
+            uint8_t r = role == RGL_ROLE_ISSUES && k > 0 ? RGL_ROLE_CO_ISSUES : role;
+
+            if (!add_actor(doc, d, &doc->scan->item[act->actors.mention[k]], r,
+                           act->actors_sure ? confidence : confidence - 0.15F, "subject or agent of the verb"))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool
+read_actors(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+    int read = 0;
+
+    /* the first sentence that has actors, and the next */
+    for (size_t p = 0; p < count; p++) {
+        if (passages[p].headline)
+            continue;
+        for (size_t k = 0; k < passages[p].count; k++) {
+            if (!sentence_actors(doc, d, &passages[p].sentences[k], read > 0, 0.95F))
+                return false;
+            if (read == 0 && !acting(d) && passages[p].sentences[k].subject.count && passages[p].sentences[k].act_count) {
+                const rgl_sentence *s = &passages[p].sentences[k];
+
+                for (size_t a = 0; a < s->subject.count; a++)
+                    if (!add_actor(doc, d, &scan->item[s->subject.mention[a]], a ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES, 0.7F,
+                                   "the sentence begins with it"))
+                        return false;
+            }
+            if (acting(d))
+                read++;
+            if (read >= 2)
+                goto enough;
+        }
+    }
+enough:
+    for (size_t p = 0; p < count && !acting(d); p++) {
+        if (!passages[p].headline)
+            continue;
+        for (size_t k = 0; k < passages[p].count; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+
+            if (!sentence_actors(doc, d, s, false, 0.85F))
+                return false;
+            if (!acting(d))
+                for (size_t a = 0; a < s->subject.count; a++)
+                    if (!add_actor(doc, d, &scan->item[s->subject.mention[a]], a ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES, 0.75F,
+                                   "the headline begins with it"))
+                        return false;
+        }
+    }
+    if (!acting(d) && doc->publisher_authority >= 0) {
+        const rgl_mention *m = &scan->item[doc->publisher_authority];
+
+        if (!add_actor(doc, d, m, RGL_ROLE_ISSUES, 0.85F, "it signs the document"))
+            return false;
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------------------ dates */
+
+static bool
+no_date(rgl_date date)
+{
+    return date.year == 0;
+}
+
+static bool
+after(rgl_date a, rgl_date b)
+{
+    return rgl_date_days(a) > rgl_date_days(b);
+}
+
+static bool
+add_deadline(rgl_document *doc, rgl_development *d, int16_t kind, const rgl_date_mention *date, int32_t title, rgl_evidence evidence)
+{
+    rgl_deadline deadline = {.kind = kind, .to = date->period.to, .title = title, .evidence = evidence};
+
+    if (date->period.precision != RGL_DAY && !date->by_end && !date->on_or_before)
+        deadline.from = date->period.from;
+    if (kind == RGL_DEADLINE_EFFECTIVE && date->period.precision != RGL_DAY) {
+        deadline.from = date->period.from;
+    }
+    if (kind == RGL_DEADLINE_EFFECTIVE && date->period.precision == RGL_RANGE)
+        deadline.to = date->period.from;
+    for (size_t i = 0; i < d->deadline_count; i++)
+        if (d->deadlines[i].kind == kind && rgl_date_days(d->deadlines[i].to) == rgl_date_days(deadline.to))
+            return true;
+    if (!rgl_grow(doc->arena, &d->deadlines, sizeof deadline, d->deadline_count, &d->deadline_capacity))
+        return false;
+    d->deadlines[d->deadline_count++] = deadline;
+    return true;
+}
+
+static int32_t
+title_near(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
+{
+    size_t i = rgl_event_mention(scan, s->span.from, at, M_TITLE, -1, true);
+
+    if (i == SIZE_MAX)
+        i = rgl_event_mention(scan, at, s->span.to, M_TITLE, -1, false);
+    if (i == SIZE_MAX)
+        i = rgl_event_mention(scan, s->span.from, s->span.to, M_TERM, -1, false);
+    return i == SIZE_MAX ? -1 : (int32_t) scan->item[i].detail;
+}
+
+/* A headline's date stands in parentheses or at one of its ends; a date inside it is part of what it says. */
+static bool
+read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+    rgl_date headline = {0}, effective = {0};
+    rgl_precision headline_precision = RGL_DAY;
+    bool later_sentence = false;
+
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+
+            for (size_t i = s->first; i < s->last; i++) {
+                const rgl_mention *m = &scan->item[i];
+                const rgl_date_mention *date;
+                rgl_evidence evidence = {m->span, 0.95F, "a date with its cue"};
+                rgl_span cue;
+                rgl_date_role role;
+                bool future;
+
+                if (m->kind != M_DATE || m->gone)
+                    continue;
+                date = &scan->dates[m->detail];
+                role = rgl_event_date_role(scan, s, i, &cue);
+                if (cue.from < cue.to) {
+                    evidence.span.from = cue.from < evidence.span.from ? cue.from : evidence.span.from;
+                    evidence.span.to = cue.to > evidence.span.to ? cue.to : evidence.span.to;
+                }
+                if (date->repaired)
+                    evidence.confidence -= 0.15F;
+                if (date->no_year)
+                    evidence.confidence -= 0.05F;
+                switch (role) {
+                case D_EVENT:
+                    if (passages[p].headline) {
+                        if (no_date(headline) && date->period.precision <= RGL_MONTH) {
+                            headline = date->period.from;
+                            headline_precision = date->period.precision;
+                        }
+                    } else if (no_date(d->event_date) && date->period.precision == RGL_DAY) {
+                        /* In a later sentence a day belongs to the event only when the first told none. */
+                        if (!later_sentence || no_date(d->reported_date)) {
+                            d->event_date = date->period.from;
+                            d->precision = RGL_DAY;
+                        }
+                    } else if (no_date(d->event_date) && date->period.precision == RGL_MONTH && !later_sentence &&
+                               !date->relative) {
+                        d->event_date = date->period.from;
+                        d->precision = RGL_MONTH;
+                    } else if (d->precision == RGL_MONTH && date->period.precision == RGL_DAY && !no_date(d->event_date) &&
+                               date->period.from.month == d->event_date.month) {
+                        d->event_date = date->period.from;
+                        d->precision = RGL_DAY;
+                    }
+                    break;
+                case D_REPORTED:
+                    if (no_date(d->reported_date) && date->period.precision == RGL_DAY)
+                        d->reported_date = date->period.from;
+                    break;
+                case D_EFFECTIVE:
+                    if (date->period.precision <= RGL_MONTH || date->period.precision == RGL_RANGE ||
+                        date->period.precision == RGL_YEAR) {
+                        if (!add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from), evidence))
+                            return false;
+                        if (no_date(effective))
+                            effective = date->period.from;
+                    }
+                    break;
+                case D_CLOSE:
+                    if (!add_deadline(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, date, title_near(scan, s, m->span.from), evidence))
+                        return false;
+                    break;
+                case D_GRACE:
+                    if (!add_deadline(doc, d, RGL_DEADLINE_GRACE_END, date, title_near(scan, s, m->span.from), evidence))
+                        return false;
+                    break;
+                case D_REPORT_DUE:
+                    if (!add_deadline(doc, d, RGL_DEADLINE_REPORT_DUE, date, -1, evidence))
+                        return false;
+                    break;
+                case D_TARGET:
+                    /* a target lies ahead and somebody means to reach it */
+                    future = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_TARGET, false) != SIZE_MAX;
+                    if (passages[p].headline || (no_date(doc->anchor) ? false : !after(date->period.to, doc->anchor)))
+                        break;
+                    if (future || date->by_end) {
+                        evidence.confidence -= date->period.precision == RGL_DAY ? 0.15F : 0.05F;
+                        if (!add_deadline(doc, d, RGL_DEADLINE_TARGET, date, -1, evidence))
+                            return false;
+                    }
+                    break;
+                case D_HISTORY:
+                    break;
+                }
+            }
+            later_sentence |= !passages[p].headline;
+        }
+    if (no_date(d->event_date) && no_date(d->reported_date) && !no_date(headline)) {
+        d->event_date = headline;
+        d->precision = headline_precision;
+    }
+    /* "took effect on 1 October": the day it happened, when it is not ahead */
+    if (no_date(d->event_date) && no_date(d->reported_date) && !no_date(effective) &&
+        (no_date(doc->period_to) || !after(effective, doc->period_to))) {
+        d->event_date = effective;
+        d->precision = RGL_DAY;
+    }
+    return true;
+}
+
+/* "within 30 days", "effective on issuance": counted from the event. */
+static bool
+read_windows(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+
+    if (no_date(d->event_date) || d->precision != RGL_DAY)
+        return true;
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+            rgl_date_mention date = {.period = {d->event_date, d->event_date, RGL_DAY}};
+            size_t i = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_ON_ISSUANCE, false);
+
+            if (i != SIZE_MAX &&
+                !add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, &date, title_near(scan, s, scan->item[i].span.from),
+                              (rgl_evidence){scan->item[i].span, 0.9F, "in force on issuance"}))
+                return false;
+            for (i = s->first; i < s->last; i++) {
+                const rgl_mention *m = &scan->item[i];
+                rgl_duration duration;
+                rgl_span cue = {0, 0};
+                size_t c;
+
+                if (m->kind != M_NUMBER || m->gone ||
+                    rgl_duration_read(scan->lexicon, scan->text, s->span.to, m->span.from, &duration) != RGL_OK ||
+                    duration.working_days)
+                    continue;
+                c = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_COMMENT_CLOSE, false);
+                if (c == SIZE_MAX)
+                    continue;
+                /* a window for comments, not for something that the draft prescribes */
+                cue = scan->item[c].span;
+                if (cue.from > duration.span.to + 60 || duration.span.from > cue.to + 60)
+                    continue;
+                date.period.to = date.period.from = rgl_date_add(d->event_date, duration.months, duration.days);
+                if (!add_deadline(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, &date, -1,
+                                  (rgl_evidence){duration.span, 0.75F, "a window counted from the event"}))
+                    return false;
+            }
+        }
+    return true;
+}
+
+/* -------------------------------------------------------------------------------- citations and findings */
+
+static bool
+read_citations(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t p = 0; p < count; p++) {
+        if (passages[p].headline)
+            continue;
+        for (size_t i = rgl_scan_find(scan, passages[p].span.from); i < scan->sorted && scan->item[i].span.from < passages[p].span.to; i++) {
+            const rgl_mention *m = &scan->item[i];
+            rgl_citation citation = {.evidence = {m->span, 0.9F, "a known law is named"}};
+            bool acted = false, seen = false;
+
+            if (m->kind != M_TITLE || scan->titles[m->detail].law < 0)
+                continue;
+            citation.law = (uint16_t) scan->titles[m->detail].law;
+            citation.evidence.span = scan->titles[m->detail].span;
+            citation.article = rgl_instrument_article(scan, passages[p].span, &scan->titles[m->detail]);
+            if (citation.article.to > citation.article.from) {
+                if (citation.article.from < citation.evidence.span.from)
+                    citation.evidence.span.from = citation.article.from;
+                if (citation.article.to > citation.evidence.span.to)
+                    citation.evidence.span.to = citation.article.to;
+            }
+            for (size_t k = 0; k < d->instrument_count; k++)
+                acted |= scan->titles[d->instruments[k].title].law == (int16_t) citation.law;
+            for (size_t k = 0; k < d->citation_count; k++) {
+                const rgl_citation *c = &d->citations[k];
+                uint32_t n = c->article.to - c->article.from;
+
+                seen |= c->law == citation.law &&
+                        (citation.article.to == citation.article.from ||
+                         (n == citation.article.to - citation.article.from &&
+                          memcmp(scan->text + c->article.from, scan->text + citation.article.from, n) == 0));
+            }
+            if (acted || seen)
+                continue;
+            if (!rgl_grow(doc->arena, &d->citations, sizeof citation, d->citation_count, &d->citation_capacity))
+                return false;
+            d->citations[d->citation_count++] = citation;
+        }
+    }
+    return true;
+}
+
+static bool
+read_findings(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+    bool enforcement = d->section == RGL_SECTION_ENFORCEMENT || d->penalty_count || d->action_count;
+
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count && !passages[p].headline; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+            bool duty = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_OBLIGATION, false) != SIZE_MAX;
+
+            for (size_t i = s->first; i < s->last; i++) {
+                const rgl_mention *m = &scan->item[i];
+                rgl_finding finding = {.category = m->code, .obligation = !enforcement, .text = m->span,
+                                       .evidence = {m->span, 0.8F, "a cue of the category"}};
+                bool seen = false;
+
+                if (m->kind != M_VIOLATION || m->gone || (!enforcement && !duty))
+                    continue;
+                for (size_t f = 0; f < d->finding_count; f++)
+                    seen |= d->findings[f].category == m->code && d->findings[f].obligation == finding.obligation;
+                if (seen)
+                    continue;
+                if (!rgl_grow(doc->arena, &d->findings, sizeof finding, d->finding_count, &d->finding_capacity))
+                    return false;
+                d->findings[d->finding_count++] = finding;
+            }
+        }
+    return true;
+}
+
+static bool
+read_topics(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t p = 0; p < count; p++)
+        for (size_t i = rgl_scan_find(scan, passages[p].span.from); i < scan->sorted && scan->item[i].span.from < passages[p].span.to; i++) {
+            bool seen = false;
+
+            if (scan->item[i].kind != M_TOPIC)
+                continue;
+            for (size_t t = 0; t < d->topic_count; t++)
+                seen |= d->topics[t] == scan->item[i].code;
+            if (seen)
+                continue;
+            if (!rgl_grow(doc->arena, &d->topics, sizeof *d->topics, d->topic_count, &d->topic_capacity))
+                return false;
+            d->topics[d->topic_count++] = scan->item[i].code;
+        }
+    return true;
+}
+
+/* --------------------------------------------------------------------------------------------- together */
+
+static const char *
+province_of(const rgl_lexicon *lexicon, const rgl_place *place)
+{
+    while (place->level != RGL_PROVINCE && place->parent != RGL_NONE)
+        place = rgl_lexicon_place(lexicon, place->parent);
+    return place->code;
+}
+
+/* Local legislation applies in its province; all else where its authority does. */
+static void
+find_jurisdiction(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+
+    if (doc->source->jurisdiction) {
+        d->jurisdiction = doc->source->jurisdiction;
+        return;
+    }
+    if (d->section == RGL_SECTION_REGULATORY && d->instrument_count) {
+        const rgl_title *title = &scan->titles[d->instruments[0].title];
+
+        for (size_t i = rgl_scan_find(scan, title->name.from); i < scan->sorted && scan->item[i].span.from < title->name.to; i++) {
+            const rgl_place *place;
+
+            if (scan->item[i].kind != M_PLACE || title->standard)
+                continue;
+            place = rgl_lexicon_place(scan->lexicon, scan->item[i].code);
+            if (place->level != RGL_COUNTRY) {
+                d->jurisdiction = province_of(scan->lexicon, place);
+                return;
+            }
+        }
+        /* a local legislature, or a local government, acts by itself */
+        for (size_t i = 0; i < d->actor_count; i++) {
+            const char *code = rgl_lexicon_authority(scan->lexicon, d->actors[i].authority)->regulator;
+
+            if (d->actors[i].place != RGL_NONE && (strcmp(code, "NPC") == 0 || strcmp(code, "NPCSC") == 0 || strcmp(code, "STATE_COUNCIL") == 0 || strcmp(code, "MOJ") == 0)) {
+                d->jurisdiction = province_of(scan->lexicon, rgl_lexicon_place(scan->lexicon, d->actors[i].place));
+                return;
+            }
+        }
+    }
+    for (size_t i = 0; i < d->actor_count && !d->jurisdiction; i++)
+        if (d->actors[i].role != RGL_ROLE_REPORTS && d->actors[i].role != RGL_ROLE_MENTIONED)
+            d->jurisdiction = rgl_lexicon_authority(scan->lexicon, d->actors[i].authority)->jurisdiction;
+    /* without an actor: the country or the law that the text names first */
+    for (size_t p = 0; p < count && !d->jurisdiction; p++)
+        for (size_t i = rgl_scan_find(scan, passages[p].span.from);
+             i < scan->sorted && scan->item[i].span.from < passages[p].span.to && !d->jurisdiction; i++) {
+            const rgl_mention *m = &scan->item[i];
+
+            if (m->kind == M_TITLE && scan->titles[m->detail].law >= 0) {
+                d->jurisdiction = rgl_lexicon_law(scan->lexicon, (uint16_t) scan->titles[m->detail].law)->jurisdiction;
+            } else if (m->kind == M_PLACE && !m->gone) {
+                const rgl_place *place = rgl_lexicon_place(scan->lexicon, m->code);
+
+                while (place->level != RGL_COUNTRY && place->parent != RGL_NONE)
+                    place = rgl_lexicon_place(scan->lexicon, place->parent);
+                if (place->level == RGL_COUNTRY)
+                    d->jurisdiction = place->code;
+                else
+                    d->jurisdiction = "CN";
+            }
+        }
+    if (!d->jurisdiction)
+        d->jurisdiction = rgl_document_jurisdiction(doc);
+}
+
+static void
+find_section(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    bool collect = false;
+
+    if (d->section >= 0)
+        return;
+    for (size_t p = 0; p < count && !collect; p++)
+        collect = rgl_event_cue(doc->scan, passages[p].span.from, passages[p].span.to, RGL_CUE_COLLECT_OPINIONS, false) != SIZE_MAX;
+    for (size_t i = 0; i < d->instrument_count && !collect; i++) {
+        rgl_span name = doc->scan->titles[d->instruments[i].title].name;
+
+        for (uint32_t at = name.from; at < name.to && !collect; at = (uint32_t) rgl_utf8_next(doc->scan->text, name.to, at))
+            collect = rgl_cue_at(doc->scan->lexicon, doc->scan->text, name.to, at, RGL_CUE_COLLECT_OPINIONS) != 0;
+    }
+    if (d->penalty_count || d->action_count || d->app_notice_count)
+        d->section = RGL_SECTION_ENFORCEMENT;
+    else if (d->instrument_count && !collect)
+        d->section = RGL_SECTION_REGULATORY;
+    else if (d->deadline_count && d->deadlines[0].kind == RGL_DEADLINE_EFFECTIVE)
+        d->section = RGL_SECTION_REGULATORY;
+    else
+        d->section = RGL_SECTION_INDUSTRY;
+}
+
+static void
+find_kind(rgl_development *d)
+{
+    if (d->penalty_count)
+        d->kind = "penalty";
+    else if (d->app_notice_count)
+        d->kind = "app_notice";
+    else if (d->action_count)
+        d->kind = rgl_vocabulary("enforcement_kind")[d->actions[0].kind];
+    else if (d->instrument_count && d->instruments[0].status >= 0)
+        d->kind = rgl_vocabulary("instrument_status")[d->instruments[0].status];
+    else if (d->section == RGL_SECTION_REGULATORY && d->deadline_count)
+        d->kind = "in_force";
+    else
+        d->kind = "statement";
+}
+
+static float
+least(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+static void
+find_confidence(rgl_development *d)
+{
+    float sum = 0.0F, low = 1.0F;
+    size_t n = 0;
+
+#define EACH(items, counted)                                                                                           \
+    for (size_t i = 0; i < d->counted; i++) {                                                                          \
+        sum += d->items[i].evidence.confidence;                                                                        \
+        low = least(low, d->items[i].evidence.confidence);                                                             \
+        n++;                                                                                                           \
+    }
+    EACH(actors, actor_count)
+    EACH(instruments, instrument_count)
+    EACH(actions, action_count)
+    EACH(penalties, penalty_count)
+    EACH(app_notices, app_notice_count)
+    EACH(deadlines, deadline_count)
+#undef EACH
+    d->confidence = n ? (sum / (float) n + low) / 2 : 0.5F;
+    if (no_date(d->event_date) && no_date(d->reported_date))
+        d->confidence -= 0.15F;
+    if (d->confidence < 0.05F)
+        d->confidence = 0.05F;
+}
+
+bool
+rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    d->reporter = -1;
+    if (!read_actors(doc, d, passages, count) || !read_dates(doc, d, passages, count) ||
+        !rgl_instrument_read(doc, d, passages, count) || !rgl_measure_read(doc, d, passages, count) ||
+        !read_windows(doc, d, passages, count) || !read_citations(doc, d, passages, count))
+        return false;
+    find_section(doc, d, passages, count);
+    find_kind(d);
+    find_jurisdiction(doc, d, passages, count);
+    if (!read_findings(doc, d, passages, count) || !read_topics(doc, d, passages, count))
+        return false;
+    find_confidence(d);
+    return true;
+}

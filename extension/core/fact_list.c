@@ -1,0 +1,207 @@
+/* fact_list.c: the mentions of a text as the outside sees them: kind, span, canonical value, confidence. */
+#include <stdio.h>
+#include <string.h>
+
+#include "block.h"
+#include "document.h"
+#include "group.h"
+#include "lexicon_enums.h"
+#include "title.h"
+
+const char *
+rgl_mention_kind_name(rgl_mention_kind kind)
+{
+    const char *const *labels = rgl_vocabulary("mention_kind");
+
+    return (unsigned) kind < RGL_MENTION_KINDS ? labels[kind] : NULL;
+}
+
+/* The value of a mention; NULL: it is no fact for the outside. */
+static const char *
+value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_mention_kind *kind, float *confidence)
+{
+    const rgl_lexicon *lexicon = scan->lexicon;
+    char buf[256];
+    int n = 0;
+
+    *confidence = 0.95F;
+    switch (m->kind) {
+    case M_AUTHORITY: {
+        const char *head = rgl_lexicon_authority(lexicon, m->code)->regulator;
+
+        *kind = RGL_AUTHORITY;
+        n = m->place == RGL_NONE ? snprintf(buf, sizeof buf, "%s", head)
+                                 : snprintf(buf, sizeof buf, "%s/%s", head, rgl_lexicon_place(lexicon, m->place)->name_en);
+        break;
+    }
+    case M_PLACE:
+        *kind = RGL_PLACE;
+        return rgl_lexicon_place(lexicon, m->code)->name_en;
+    case M_DATE: {
+        const rgl_date_mention *d = &scan->dates[m->detail];
+
+        *kind = d->period.precision == RGL_DAY ? RGL_DATE : RGL_PERIOD;
+        rgl_period_format(&d->period, buf);
+        n = (int) strlen(buf);
+        *confidence = d->repaired ? 0.75F : d->no_year || d->relative ? 0.85F : 0.98F;
+        break;
+    }
+    case M_MONEY: {
+        const rgl_amount_mention *a = &scan->amounts[m->detail];
+        rgl_amount plain = a->amount;
+
+        *kind = RGL_MONEY;
+        plain.bound = RGL_EXACT;
+        rgl_amount_format(&plain, buf);
+        n = (int) strlen(buf);
+        *confidence = a->repaired ? 0.7F : a->ambiguous ? 0.8F : 0.97F;
+        break;
+    }
+    case M_COUNT: {
+        const char *noun = m->code == RGL_CUE_APP_NOUN      ? "app"
+                           : m->code == RGL_CUE_SDK_NOUN    ? "sdk"
+                           : m->code == RGL_CUE_ORG_NOUN    ? "organisation"
+                           : m->code == RGL_CUE_PERSON_NOUN ? "person"
+                                                            : "case";
+
+        *kind = RGL_COUNT;
+        if (scan->numbers[m->detail].scale)
+            return NULL;
+        n = snprintf(buf, sizeof buf, "%lld %s", (long long) scan->numbers[m->detail].value, noun);
+        break;
+    }
+    case M_TITLE: {
+        const rgl_title *t = &scan->titles[m->detail];
+
+        *kind = t->law >= 0 ? RGL_LAW : RGL_INSTRUMENT;
+        *confidence = t->brackets || t->quoted || t->law >= 0 ? 0.95F : 0.85F;
+        if (t->law >= 0)
+            return rgl_lexicon_law(lexicon, (uint16_t) t->law)->code;
+        return rgl_strndup(arena, scan->text + t->name.from, t->name.to - t->name.from);
+    }
+    case M_TERM:
+        *kind = RGL_TERM;
+        if (m->detail == RGL_NO_DETAIL)
+            return NULL;
+        return rgl_strndup(arena, scan->text + scan->titles[m->detail].name.from,
+                           scan->titles[m->detail].name.to - scan->titles[m->detail].name.from);
+    case M_STATUS:
+        *kind = RGL_STATUS;
+        *confidence = m->flags & RGL_F_WEAK ? 0.6F : 0.9F;
+        return rgl_vocabulary("instrument_status")[m->code];
+    case M_ENFORCEMENT:
+        *kind = RGL_ENFORCEMENT;
+        *confidence = 0.85F;
+        return rgl_vocabulary("enforcement_kind")[m->code];
+    case M_VIOLATION:
+        *kind = RGL_VIOLATION;
+        *confidence = 0.85F;
+        return rgl_lexicon_violation(lexicon, m->code);
+    default:
+        return NULL;
+    }
+    return n > 0 ? rgl_strndup(arena, buf, (size_t) n < sizeof buf ? (size_t) n : sizeof buf - 1) : NULL;
+}
+
+/* Longest stretch scanned and grouped at once: a line, or this much of one. */
+rgl_status
+rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, size_t len, const rgl_date *anchor,
+             bool (*check)(void *), void *check_arg, rgl_fact **out, size_t *count, rgl_error *err)
+{
+    rgl_scan scan = {.text = text, .len = len, .lexicon = lexicon, .arena = arena};
+    rgl_fact *facts = NULL;
+    size_t n = 0, capacity = 0, block_count = 0;
+    rgl_block *blocks = NULL;
+    rgl_status status;
+
+    *out = NULL;
+    *count = 0;
+    if (len > RGL_TEXT_MAX)
+        return rgl_fail(err, RGL_TOO_LARGE, RGL_TEXT_MAX, "text is larger than 256 MB");
+    status = rgl_block_split(arena, text, len, &blocks, &block_count, err);
+    if (status != RGL_OK)
+        return status;
+    for (size_t b = 0; b < block_count; b++) {
+        status = rgl_scan_text(&scan, blocks[b].span.from, blocks[b].span.to, anchor, check, check_arg, err);
+        if (status != RGL_OK)
+            return status;
+    }
+    rgl_scan_sort(&scan);
+    for (size_t b = 0; b < block_count; b++)
+        if (!rgl_title_find(&scan, blocks[b].span) || !rgl_count_find(&scan, blocks[b].span))
+            return rgl_fail(err, RGL_NO_MEMORY, blocks[b].span.from, "out of memory");
+    rgl_scan_sort(&scan);
+    for (size_t i = 0; i < scan.count; i++) {
+        rgl_fact fact = {.span = scan.item[i].span};
+
+        if (scan.item[i].gone)
+            continue;
+        if (scan.item[i].kind == M_TITLE)
+            fact.span = scan.titles[scan.item[i].detail].name;
+        fact.value = value_of(arena, &scan, &scan.item[i], &fact.kind, &fact.confidence);
+        if (!fact.value)
+            continue;
+        if (!rgl_grow(arena, &facts, sizeof fact, n, &capacity))
+            return rgl_fail(err, RGL_NO_MEMORY, fact.span.from, "out of memory");
+        facts[n++] = fact;
+    }
+    *out = facts;
+    *count = n;
+    return RGL_OK;
+}
+
+rgl_status
+rgl_first_mention(rgl_arena *arena, const rgl_lexicon *lexicon, rgl_mention_kind kind, const char *text, size_t len,
+                  const rgl_date *anchor, rgl_fact *out, rgl_error *err)
+{
+    rgl_fact *facts;
+    size_t count;
+    rgl_status status = rgl_mentions(arena, lexicon, text, len, anchor, NULL, NULL, &facts, &count, err);
+
+    if (status != RGL_OK)
+        return status;
+    for (size_t i = 0; i < count; i++)
+        if (facts[i].kind == kind) {
+            *out = facts[i];
+            return RGL_OK;
+        }
+    return RGL_NO_MATCH;
+}
+
+rgl_status
+rgl_title_normalise(rgl_arena *arena, const char *text, size_t len, const char **out, rgl_error *err)
+{
+    rgl_span span = rgl_title_trim(rgl_lexicon_builtin(), text, (rgl_span){0, (uint32_t) len}, NULL);
+
+    if (len > RGL_TEXT_MAX)
+        return rgl_fail(err, RGL_TOO_LARGE, RGL_TEXT_MAX, "text is larger than 256 MB");
+    *out = rgl_strndup(arena, text + span.from, span.to - span.from);
+    return *out ? RGL_OK : rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+}
+
+const char *
+rgl_title_kind(const rgl_lexicon *lexicon, const char *title, size_t len)
+{
+    int kind = -1;
+
+    for (size_t at = 0; at < len;) {
+        rgl_hit hit;
+
+        if (rgl_word_start(title, len, at) && rgl_lexicon_longest(lexicon, title, len, at, RGL_BIT(RGL_W_INSTRUMENT), &hit)) {
+            kind = rgl_hit_entry(&hit, RGL_W_INSTRUMENT)->value;
+            if ((unsigned char) title[at] < 0x80) {
+                size_t p = hit.end;
+
+                while (p < len && title[p] == ' ')
+                    p++;
+                /* the head ends at the first connector: "Measures on Standard Contracts" is no contract */
+                if (p < len && title[p] >= 'a' && title[p] <= 'z')
+                    break;
+            }
+            at = hit.end;
+        } else {
+            at = rgl_utf8_next(title, len, at);
+        }
+    }
+    return kind >= 0 ? rgl_vocabulary("instrument_kind")[kind] : NULL;
+}

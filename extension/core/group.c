@@ -1,0 +1,188 @@
+/* group.c: numbers find their nouns, and authorities their company. */
+#include "group.h"
+
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* Words that may stand between a number and its noun: "21 local banking institutions". */
+#define COUNT_WORDS 4
+/* Longest stretch between two authorities of one list: " (CAC), together with the ". */
+#define JOIN_BYTES 48
+
+static const int count_nouns[] = {RGL_CUE_APP_NOUN, RGL_CUE_SDK_NOUN, RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN,
+                                  RGL_CUE_CASE_NOUN};
+
+/* The longest noun that is counted at text[at]: its end, and which. */
+static uint32_t
+noun_at(const rgl_scan *scan, uint32_t to, uint32_t at, uint16_t *noun)
+{
+    uint32_t best = 0;
+
+    for (size_t i = 0; i < sizeof count_nouns / sizeof count_nouns[0]; i++) {
+        uint32_t end = rgl_cue_at(scan->lexicon, scan->text, to, at, count_nouns[i]);
+
+        if (end > best) {
+            best = end;
+            *noun = (uint16_t) count_nouns[i];
+        }
+    }
+    return best;
+}
+
+bool
+rgl_count_find(rgl_scan *scan, rgl_span block)
+{
+    const char *text = scan->text;
+    size_t sorted = scan->sorted;
+
+    for (size_t i = rgl_scan_find(scan, block.from); i < sorted && scan->item[i].span.from < block.to; i++) {
+        rgl_mention m = scan->item[i];
+        uint16_t noun = 0;
+        uint32_t end = 0, at = m.span.to;
+
+        if (m.kind != M_NUMBER || m.gone)
+            continue;
+        for (int words = 0; words <= COUNT_WORDS && !end; words++) {
+            rgl_span word = rgl_word_after(text, block.to, at);
+
+            if (words == 0 && at < block.to && (unsigned char) text[at] >= 0x80) {
+                uint32_t p = at;
+
+                end = noun_at(scan, block.to, at, &noun);
+                /* 106款侵害用户权益的APP: a measure word, and the noun a little later */
+                if (end && noun == RGL_CUE_APP_NOUN)
+                    while (p < block.to && p - at < 72) {
+                        uint32_t further = rgl_cue_at(scan->lexicon, text, block.to, p, RGL_CUE_SDK_NOUN), c;
+
+                        if (further && p > at) {
+                            noun = RGL_CUE_SDK_NOUN;
+                            break;
+                        }
+                        c = rgl_utf8_get(text, block.to, p);
+                        if (c == 0xFF0C || c == 0x3002 || c == 0x3001 || c == '\n' || c == 0xFF08 || c == 0xFF1B ||
+                            (c < 0x80 && p > at))
+                            break;
+                        p = (uint32_t) rgl_utf8_next(text, block.to, p);
+                    }
+                break;
+            }
+            if (word.from == word.to || word.from - at > 2)
+                break;
+            end = noun_at(scan, block.to, word.from, &noun);
+            if (end && end < block.to && rgl_word_after(text, block.to, end).from == end)
+                end = 0; /* inside a word */
+            at = word.to;
+            for (size_t j = i + 1; j < sorted && scan->item[j].span.from <= word.from; j++)
+                if ((scan->item[j].kind == M_NUMBER || scan->item[j].kind == M_DATE || scan->item[j].kind == M_MONEY) &&
+                    scan->item[j].span.from == word.from && !scan->item[j].gone)
+                    words = COUNT_WORDS + 1; /* another number: that one is counted */
+        }
+        if (!end)
+            continue;
+        m.kind = M_COUNT;
+        m.code = noun;
+        m.span.to = end;
+        if (!rgl_scan_add(scan, m))
+            return false;
+    }
+    return true;
+}
+
+/* May the text between two authorities join them? *of: they are joined by "of": the left one is the head. */
+static bool
+joins(const rgl_scan *scan, uint32_t from, uint32_t to, bool *of)
+{
+    const char *text = scan->text;
+    uint32_t at = from;
+
+    *of = false;
+    if (to < from || to - from > JOIN_BYTES)
+        return false;
+    while (at < to) {
+        uint32_t c = rgl_utf8_get(text, to, at), end;
+        rgl_span word;
+
+        if (rgl_is_blank(c) || c == ',' || c == 0x3001 || c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09 || c == '/' ||
+            c == '&' || c == 0xFF0C || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == '"' || c == ';') {
+            at = (uint32_t) rgl_utf8_next(text, to, at);
+            continue;
+        }
+        end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_JOINT);
+        if (!end)
+            end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_ARTICLE);
+        if (!end)
+            end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_TERM_LEAD);
+        if (!end && (end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_OF)))
+            *of = true;
+        if (end) {
+            at = end;
+            continue;
+        }
+        word = rgl_word_after(text, to, at);
+        (void) word;
+        return false;
+    }
+    return true;
+}
+
+static void
+put(const rgl_scan *scan, rgl_authority_group *group, size_t index)
+{
+    const rgl_mention *m = &scan->item[index];
+
+    for (size_t i = 0; i < group->count; i++) {
+        const rgl_mention *other = &scan->item[group->mention[i]];
+
+        if (other->code == m->code && other->place == m->place)
+            return;
+    }
+    if (group->count < RGL_GROUP_MAX)
+        group->mention[group->count++] = index;
+}
+
+static size_t
+neighbour(const rgl_scan *scan, size_t index, bool backwards, rgl_span within)
+{
+    for (size_t i = index; backwards ? i-- > 0 : ++i < scan->sorted;) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->span.from < within.from || m->span.from >= within.to)
+            break;
+        if (m->kind == M_AUTHORITY && !m->gone &&
+            (backwards ? m->span.to <= scan->item[index].span.from : m->span.from >= scan->item[index].span.to))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+void
+rgl_authority_group_read(const rgl_scan *scan, size_t index, bool backwards, rgl_span within, rgl_authority_group *out)
+{
+    size_t chain[RGL_GROUP_MAX], n = 0, other;
+    bool of[RGL_GROUP_MAX] = {false}; /* of[i]: chain[i] hangs by "of" on the one to its left */
+
+    chain[n++] = index;
+    while (n < RGL_GROUP_MAX && (other = neighbour(scan, chain[n - 1], backwards, within)) != SIZE_MAX) {
+        size_t left = backwards ? other : chain[n - 1], right = backwards ? chain[n - 1] : other;
+        bool hangs;
+
+        if (!joins(scan, scan->item[left].span.to, scan->item[right].span.from, &hangs))
+            break;
+        of[backwards ? n - 1 : n] = hangs;
+        chain[n++] = other;
+    }
+    out->count = 0;
+    out->span = (rgl_span){scan->item[chain[backwards ? n - 1 : 0]].span.from, scan->item[chain[backwards ? 0 : n - 1]].span.to};
+    for (size_t k = 0; k < n; k++) {
+        size_t i = backwards ? n - 1 - k : k;
+
+        if (!of[i])
+            put(scan, out, chain[i]);
+    }
+    if (out->span.to < within.to) {
+        uint32_t c = rgl_utf8_get(scan->text, within.to, out->span.to);
+
+        if (c == ')' || c == 0xFF09)
+            out->span.to = (uint32_t) rgl_utf8_next(scan->text, within.to, out->span.to);
+    }
+}

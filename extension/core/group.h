@@ -1,0 +1,26 @@
+/* group.h: mentions that belong together: a number with the noun it counts, authorities that act as one. */
+#ifndef RGL_GROUP_H
+#define RGL_GROUP_H
+
+#include "mention.h"
+
+/* Append M_COUNT for each number of the block that counts apps, SDKs, companies, persons or cases. */
+bool rgl_count_find(rgl_scan *scan, rgl_span block);
+
+/* The authorities that stand as one subject or agent, as mentions' indexes. */
+#define RGL_GROUP_MAX 24
+typedef struct {
+    size_t mention[RGL_GROUP_MAX];
+    size_t count;
+    rgl_span span; /* from the first to the last, with a closing acronym in parentheses */
+} rgl_authority_group;
+
+/*
+ * The group that the authority item[last] closes (when backwards) or item[first] opens: "the CAC, the MIIT and the
+ * MPS", "TC260 of SAC (TC260)" (the left one is the head), "公安部、民政部". Mentions of one authority and place count
+ * once. Names inside [from, to) only.
+ */
+void rgl_authority_group_read(const rgl_scan *scan, size_t index, bool backwards, rgl_span within,
+                              rgl_authority_group *out);
+
+#endif

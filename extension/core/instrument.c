@@ -1,0 +1,348 @@
+/* instrument.c: a title is acted on when it is the object of a verb that issues, adopts, consults on or repeals, or
+ * the subject of its passive. */
+#include "instrument.h"
+
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* How far its verb may stand before a title, and its passive behind. Bytes. */
+#define OBJECT_BYTES 220
+#define PASSIVE_BYTES 130
+#define REFERENCE_BYTES 44
+
+static bool
+ascii_at(const rgl_scan *scan, uint32_t at)
+{
+    return (unsigned char) scan->text[at] < 0x80;
+}
+
+static bool
+is_instrument_act(const rgl_act *act)
+{
+    switch (act->cue) {
+    case RGL_CUE_ACT_ISSUE:
+    case RGL_CUE_ACT_ADOPT:
+    case RGL_CUE_ACT_CONSULT:
+    case RGL_CUE_ACT_AMEND:
+    case RGL_CUE_ACT_REPEAL:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Is there nothing between two titles but what joins the items of a list? */
+static bool
+coordinated(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    uint32_t at = from;
+
+    if (to - from > 60)
+        return false;
+    while (at < to) {
+        uint32_t c = rgl_utf8_get(scan->text, to, at), end;
+
+        if (rgl_is_blank(c) || c == ',' || c == 0x3001 || c == 0xFF0C || c == ';' || c == 0xFF1B) {
+            at = (uint32_t) rgl_utf8_next(scan->text, to, at);
+            continue;
+        }
+        end = rgl_cue_at(scan->lexicon, scan->text, to, at, RGL_CUE_JOINT);
+        if (!end)
+            end = rgl_cue_at(scan->lexicon, scan->text, to, at, RGL_CUE_ARTICLE);
+        if (!end)
+            end = rgl_cue_at(scan->lexicon, scan->text, to, at, RGL_CUE_DRAFT_MARK);
+        if (!end)
+            end = rgl_cue_at(scan->lexicon, scan->text, to, at, RGL_CUE_STANDARD_NOUN);
+        if (!end)
+            return false;
+        at = end;
+    }
+    return true;
+}
+
+/* Is the title only referred to: "pursuant to the X", 根据《X》, "Article 5 of the X"? */
+static bool
+is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    uint32_t at = title->span.from;
+    uint32_t from = at > s->span.from + REFERENCE_BYTES ? at - REFERENCE_BYTES : s->span.from;
+    size_t i = rgl_event_cue(scan, from, at, RGL_CUE_REFERENCE, true);
+
+    if (i == SIZE_MAX)
+        return false;
+    for (size_t a = 0; a < s->act_count; a++)
+        if (s->acts[a].span.from >= scan->item[i].span.to && s->acts[a].span.to <= at && is_instrument_act(&s->acts[a]))
+            return false; /* "in line with the plan issued the X" */
+    return rgl_event_mention(scan, scan->item[i].span.to, at, M_TITLE, -1, false) == SIZE_MAX;
+}
+
+/* The status word (strongest first) that lies in [from, to) and does not speak of the future. -1: none. weak: words
+ * that need something beside them count, too. */
+static int
+status_in(const rgl_scan *scan, uint32_t from, uint32_t to, bool weak)
+{
+    static const int8_t order[] = {RGL_STATUS_WITHDRAWN, RGL_STATUS_REPEALED, RGL_STATUS_REVISED_DRAFT, RGL_STATUS_DRAFT,
+                                   RGL_STATUS_ADOPTED, RGL_STATUS_UNDER_REVIEW, RGL_STATUS_AMENDED, RGL_STATUS_ISSUED,
+                                   RGL_STATUS_IN_FORCE, RGL_STATUS_DRAFTING, RGL_STATUS_PLANNED};
+    int best = -1, best_rank = 100;
+
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_STATUS || m->gone || m->span.to > to || (m->flags & RGL_F_FUTURE))
+            continue;
+        if ((m->flags & RGL_F_WEAK) && !weak)
+            continue;
+        for (int r = 0; r < (int) (sizeof order / sizeof order[0]); r++)
+            if (order[r] == m->code && r < best_rank) {
+                best = m->code;
+                best_rank = r;
+            }
+    }
+    return best;
+}
+
+/* The status into which an act brings a title. */
+static int16_t
+status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act)
+{
+    int draft = -1, own;
+    uint32_t from = act->span.from < title->span.from ? act->span.from : title->span.from;
+    uint32_t to = act->span.to > title->span.to ? act->span.to : title->span.to;
+
+    /* what is said of comments anywhere in the sentence */
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind == M_STATUS && !m->gone && !(m->flags & RGL_F_WEAK) &&
+            (m->code == RGL_STATUS_DRAFT || m->code == RGL_STATUS_REVISED_DRAFT) && m->code > draft)
+            draft = m->code;
+    }
+    own = status_in(scan, act->span.from, act->span.to, true);
+    if (act->passive) {
+        /* "were deliberated and adopted": the words around the participle */
+        int wide = status_in(scan, act->span.from > s->span.from + 8 ? act->span.from - 8 : s->span.from,
+                             act->span.to + 28 < s->span.to ? act->span.to + 28 : s->span.to, false);
+
+        if (wide >= 0 && wide != RGL_STATUS_IN_FORCE)
+            own = wide;
+    }
+    if (act->cue == RGL_CUE_ACT_ADOPT && (own == RGL_STATUS_ADOPTED || own == RGL_STATUS_UNDER_REVIEW)) {
+        if (own == RGL_STATUS_UNDER_REVIEW && status_in(scan, from, s->span.to, false) == RGL_STATUS_ADOPTED)
+            return RGL_STATUS_ADOPTED;
+        return (int16_t) own;
+    }
+    if (act->cue == RGL_CUE_ACT_REPEAL)
+        return own == RGL_STATUS_WITHDRAWN ? RGL_STATUS_WITHDRAWN : RGL_STATUS_REPEALED;
+    if (title->mark == RGL_STATUS_DRAFT || (title->mark == RGL_STATUS_REVISED_DRAFT && (title->brackets || draft >= 0)))
+        return title->mark > draft ? title->mark : (int16_t) draft;
+    if (title->mark == RGL_STATUS_REVISED_DRAFT)
+        return status_in(scan, title->span.from > s->span.from + 60 ? title->span.from - 60 : s->span.from, title->span.from, true) == RGL_STATUS_DRAFT
+                   ? RGL_STATUS_REVISED_DRAFT
+                   : RGL_STATUS_AMENDED;
+    if (title->mark == RGL_STATUS_UNDER_REVIEW)
+        return RGL_STATUS_UNDER_REVIEW;
+    if (draft >= 0)
+        return (int16_t) draft;
+    if (act->cue == RGL_CUE_ACT_CONSULT)
+        return RGL_STATUS_DRAFT;
+    if (act->cue == RGL_CUE_ACT_AMEND)
+        return RGL_STATUS_AMENDED;
+    if (own >= 0 && own != RGL_STATUS_IN_FORCE)
+        return (int16_t) own;
+    own = status_in(scan, from, to, false);
+    if (own >= 0 && own != RGL_STATUS_IN_FORCE && own != RGL_STATUS_PLANNED && own != RGL_STATUS_DRAFTING)
+        return (int16_t) own;
+    return act->cue == RGL_CUE_ACT_ADOPT ? RGL_STATUS_ADOPTED : RGL_STATUS_ISSUED;
+}
+
+/* The act whose object or passive subject the title is; NULL: none. after: where the last title before it ends. */
+static const rgl_act *
+act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint32_t after)
+{
+    const rgl_act *before = NULL;
+
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if (act->modal || act->negated || act->earlier)
+            continue;
+        if (act->span.to <= title->span.from) {
+            if (act->adjectival) {
+                /* "the recently issued Opinions" takes the title for itself, unless it only says "revised" */
+                if (title->span.from - act->span.to <= 4 && act->cue != RGL_CUE_ACT_AMEND &&
+                    !(act->cue == RGL_CUE_ACT_ISSUE && status_in(scan, act->span.from, act->span.to, true) == RGL_STATUS_AMENDED))
+                    return NULL;
+                continue;
+            }
+            if (!is_instrument_act(act))
+                before = act->cue == RGL_CUE_ACT_SAY && act->actors.count ? NULL : before;
+            else if (act->span.from >= after && title->span.from - act->span.to <= OBJECT_BYTES &&
+                     (!act->passive || !ascii_at(scan, act->span.from) || after <= s->span.from))
+                before = act;
+            continue;
+        }
+        if (before)
+            break;
+        /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
+        if (act->span.from >= title->span.to && is_instrument_act(act) && act->span.from - title->span.to <= PASSIVE_BYTES &&
+            (act->passive || !ascii_at(scan, act->span.from) ||
+             (act->actors.count && act->actors_sure && scan->item[act->actors.mention[0]].span.from >= title->span.to && false)) &&
+            rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
+            return act;
+    }
+    return before;
+}
+
+static bool
+add(rgl_document *doc, rgl_development *d, uint32_t title, int16_t status, float confidence, const char *why)
+{
+    const rgl_scan *scan = doc->scan;
+    rgl_instrument_fact fact = {title, status, {scan->titles[title].span, confidence, why}};
+    rgl_span name = scan->titles[title].name;
+
+    for (size_t i = 0; i < d->instrument_count; i++) {
+        rgl_span other = scan->titles[d->instruments[i].title].name;
+
+        if (name.to - name.from == other.to - other.from) {
+            uint32_t k = 0, n = name.to - name.from;
+
+            while (k < n && scan->text[name.from + k] == scan->text[other.from + k])
+                k++;
+            if (k == n)
+                return true;
+        }
+    }
+    if (!rgl_grow(doc->arena, &d->instruments, sizeof fact, d->instrument_count, &d->instrument_capacity))
+        return false;
+    d->instruments[d->instrument_count++] = fact;
+    return true;
+}
+
+static bool
+read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool headline)
+{
+    const rgl_scan *scan = doc->scan;
+    uint32_t after = s->span.from;
+    int16_t last = -2; /* status of the title before; -2: it was none of ours */
+
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+        const rgl_title *title;
+        const rgl_act *act;
+        size_t plan;
+
+        if (m->kind != M_TITLE || m->gone)
+            continue;
+        title = &scan->titles[m->detail];
+        if (after > s->span.from && coordinated(scan, after, title->span.from)) {
+            if (last > -2 && !add(doc, d, m->detail, title->mark >= 0 && last < RGL_STATUS_ADOPTED ? title->mark : last, 0.85F,
+                                  "in a list with an instrument that is acted on"))
+                return false;
+            after = title->span.to;
+            continue;
+        }
+        last = -2;
+        if (is_reference(scan, s, title)) {
+            after = title->span.to;
+            continue;
+        }
+        /* "national standards to be drafted, such as the X, the Y" */
+        plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_PLANNED, true);
+        if (plan == SIZE_MAX)
+            plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_DRAFTING, true);
+        act = act_on(scan, s, title, after);
+        if (plan != SIZE_MAX && (!act || scan->item[plan].span.from > act->span.from) && title->law < 0) {
+            last = (int16_t) scan->item[plan].code;
+            if (!add(doc, d, m->detail, last, 0.8F, "named as planned"))
+                return false;
+        } else if (act) {
+            /* A law that everybody knows is acted on only by those who make laws, or in its draft. */
+            last = status_of(scan, s, title, act);
+            if (!add(doc, d, m->detail, last, act->actors_sure || act->passive ? 0.92F : 0.8F, "object or subject of a verb"))
+                return false;
+        } else if (headline && title->mark >= 0) {
+            last = title->mark;
+            if (!add(doc, d, m->detail, last, 0.75F, "a draft in the headline"))
+                return false;
+        }
+        after = title->span.to;
+    }
+    return true;
+}
+
+bool
+rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    int sentences = 0;
+
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count && !passages[p].headline && !passages[p].cells; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+            bool also = rgl_event_cue(doc->scan, s->span.from, s->span.to, RGL_CUE_ALSO, false) != SIZE_MAX;
+
+            if (++sentences > 3 && !also)
+                continue;
+            if ((d->instrument_count == 0 || also) && !read_sentence(doc, d, s, false))
+                return false;
+        }
+    for (size_t p = 0; p < count && d->instrument_count == 0; p++)
+        for (size_t k = 0; k < passages[p].count && passages[p].headline; k++)
+            if (!read_sentence(doc, d, &passages[p].sentences[k], true))
+                return false;
+    return true;
+}
+
+rgl_span
+rgl_instrument_article(const rgl_scan *scan, rgl_span within, const rgl_title *title)
+{
+    rgl_span article = {0, 0};
+    uint32_t at = title->span.to, from = title->span.from > within.from + 60 ? title->span.from - 60 : within.from;
+    size_t i = rgl_event_cue(scan, from, title->span.from, RGL_CUE_ARTICLE_WORD, true);
+
+    if (i != SIZE_MAX) {
+        /* "Articles 41 and 43(1) of the": digits, parentheses, commas, joints up to "of" */
+        uint32_t p = scan->item[i].span.to, end = p;
+
+        while (p < title->span.from) {
+            char c = scan->text[p];
+
+            if ((c >= '0' && c <= '9') || c == ')') {
+                end = ++p;
+            } else if (c == '(' || c == ' ' || c == ',' || c == '-' || (end && (c >= 'a' && c <= 'k') && p > 0 && scan->text[p - 1] == '(')) {
+                p++;
+            } else {
+                uint32_t joint = rgl_cue_at(scan->lexicon, scan->text, title->span.from, p, RGL_CUE_JOINT);
+
+                if (!joint)
+                    break;
+                p = joint;
+            }
+        }
+        article = rgl_span_trim(scan->text, (rgl_span){scan->item[i].span.to, end});
+        if (article.to > article.from)
+            return article;
+    }
+    /* 《X》第十三条第二款、第十四条 */
+    i = rgl_event_cue(scan, at, within.to < at + 4 ? within.to : at + 4, RGL_CUE_ORDINAL_MARK, false);
+    if (i != SIZE_MAX && scan->item[i].span.from == at) {
+        uint32_t p = at, end = at;
+
+        while (p < within.to && p - at < 120) {
+            uint32_t c = rgl_utf8_get(scan->text, within.to, p), unit = rgl_cue_at(scan->lexicon, scan->text, within.to, p, RGL_CUE_ARTICLE_WORD);
+
+            if (unit) {
+                p = end = unit;
+                continue;
+            }
+            if (c == 0xFF0C || c == 0x3002 || c == 0x7684 || c == '\n' || c == 0xFF1B || c == 0xFF08 || c == '(' || c == 0x300A)
+                break;
+            p = (uint32_t) rgl_utf8_next(scan->text, within.to, p);
+            if (p - end > 24)
+                break;
+        }
+        if (end > at)
+            return (rgl_span){at, end};
+    }
+    return (rgl_span){0, 0};
+}

@@ -1,0 +1,13 @@
+/* instrument.h: which titles a development acts on, and into which status they come; the others are only cited. */
+#ifndef RGL_INSTRUMENT_H
+#define RGL_INSTRUMENT_H
+
+#include "fact.h"
+
+/* Append the instruments that the passages act on. */
+bool rgl_instrument_read(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);
+
+/* The articles that are cited of a law: "Articles 41 and 43(1)" before its title, 第十三条 behind; empty: none. */
+rgl_span rgl_instrument_article(const rgl_scan *scan, rgl_span within, const rgl_title *title);
+
+#endif

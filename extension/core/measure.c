@@ -1,0 +1,293 @@
+/* measure.c: kinds of enforcement and their order: cases over sanctions, sanctions over inspections. */
+#include "measure.h"
+
+#include "lexicon_enums.h"
+#include "penalty.h"
+#include "word.h"
+
+/* How near its verb an enforcement's word must stand, and how far the words reach that unmake it. Bytes. */
+#define LINK_BYTES 70
+#define UNDO_BYTES 40
+
+/* 3: a batch of cases is the whole news; 2: a sanction on somebody; 1: what an authority does on the way to one. */
+static int
+tier(int kind)
+{
+    switch (kind) {
+    case RGL_ENFORCEMENT_GUIDING_CASE:
+    case RGL_ENFORCEMENT_TYPICAL_CASE:
+        return 3;
+    case RGL_ENFORCEMENT_CAMPAIGN:
+    case RGL_ENFORCEMENT_INSPECTION:
+    case RGL_ENFORCEMENT_INVESTIGATION:
+    case RGL_ENFORCEMENT_APP_NOTICE:
+        return 1;
+    default:
+        return 2;
+    }
+}
+
+static bool
+undone(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
+{
+    uint32_t from = word.from > s->span.from + UNDO_BYTES ? word.from - UNDO_BYTES : s->span.from;
+
+    return rgl_event_cue(scan, from, word.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
+           rgl_event_cue(scan, from, word.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
+           rgl_event_cue(scan, from, word.from, RGL_CUE_EARLIER, true) != SIZE_MAX;
+}
+
+/* Does a verb of this sentence carry the word: it overlaps one that happens, or follows one with an actor? */
+static bool
+linked(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
+{
+    for (size_t i = 0; i < s->act_count; i++) {
+        const rgl_act *act = &s->acts[i];
+        bool overlaps = act->span.from < word.to && word.from < act->span.to;
+
+        if (act->adjectival || act->negated || act->earlier || (act->modal && act->cue != RGL_CUE_ACT_PLAN))
+            continue;
+        if (overlaps && (act->actors.count || act->passive || act->cue == RGL_CUE_ACT_SANCTION || s->subject.count || (unsigned char) scan->text[word.from] >= 0x80))
+            return true;
+        if (act->span.to <= word.from && word.from - act->span.to <= LINK_BYTES * 2 && (act->actors.count || act->passive || s->subject.count))
+            return true;
+        /* "a fine ... was imposed" */
+        if (act->passive && act->span.from >= word.to && act->span.from - word.to <= LINK_BYTES)
+            return true;
+    }
+    return false;
+}
+
+static bool
+add_action(rgl_document *doc, rgl_development *d, rgl_action action)
+{
+    for (size_t i = 0; i < d->action_count; i++)
+        if (d->actions[i].kind == action.kind)
+            return true;
+    if (!rgl_grow(doc->arena, &d->actions, sizeof action, d->action_count, &d->action_capacity))
+        return false;
+    d->actions[d->action_count++] = action;
+    return true;
+}
+
+static bool
+has_action(const rgl_development *d, int kind)
+{
+    for (size_t i = 0; i < d->action_count; i++)
+        if (d->actions[i].kind == kind)
+            return true;
+    return false;
+}
+
+/* Whom an action is about: the party of the first penalty, a count beside the word, or what follows the word. */
+static void
+find_subject(const rgl_scan *scan, const rgl_development *d, const rgl_sentence *s, rgl_action *action)
+{
+    rgl_party party = {.count = 0};
+
+    if (d->penalty_count && tier(action->kind) == 2)
+        party = d->penalties[0].party;
+    if (party.name.to == party.name.from) {
+        size_t i = rgl_event_mention(scan, action->evidence.span.to, s->span.to, M_COUNT, -1, false);
+
+        if (i != SIZE_MAX && scan->item[i].span.from - action->evidence.span.to <= 40) {
+            action->subject = scan->item[i].span;
+            action->subject_count = scan->numbers[scan->item[i].detail].value;
+            return;
+        }
+        party = rgl_party_after(scan, s->span, action->evidence.span.to);
+        if (party.kind == RGL_PARTY_UNKNOWN)
+            return;
+    }
+    action->subject = party.name;
+    action->subject_count = party.count;
+}
+
+/* Enforcement words of one tier in one sentence. */
+static bool
+sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, int wanted, bool loose, float confidence)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+        rgl_action action = {.kind = (int16_t) m->code, .evidence = {m->span, confidence, "an enforcement's word with its verb"}};
+
+        if (m->kind != M_ENFORCEMENT || m->gone || tier(m->code) != wanted || undone(scan, s, m->span))
+            continue;
+        if (!loose && !linked(scan, s, m->span))
+            continue;
+        if (m->code == RGL_ENFORCEMENT_APP_NOTICE)
+            continue; /* told by its count */
+        find_subject(scan, d, s, &action);
+        if (!add_action(doc, d, action))
+            return false;
+    }
+    return true;
+}
+
+/* Actions of a tier: from the headline and the first sentences of the body. */
+static bool
+read_tier(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count, int wanted, int sentences)
+{
+    for (size_t p = 0; p < count; p++) {
+        int seen = 0;
+
+        for (size_t k = 0; k < passages[p].count; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+
+            if (!passages[p].headline && !passages[p].cells && ++seen > sentences)
+                break;
+            if (!sentence_actions(doc, d, s, wanted, passages[p].cells != NULL || passages[p].headline,
+                                  passages[p].headline ? 0.75F : 0.9F))
+                return false;
+        }
+        if (!passages[p].headline && !passages[p].cells)
+            break; /* the first paragraph */
+    }
+    return true;
+}
+
+/* The first count of apps that somebody acts on, with the SDKs beside it. */
+static bool
+read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count && !passages[p].headline; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+            rgl_app_notice notice = {.action = RGL_ENFORCEMENT_APP_NOTICE, .evidence = {{0, 0}, 0.92F, "a count of apps with a verb"}};
+            bool any = false, act = false;
+            uint32_t last = 0;
+
+            for (size_t a = 0; a < s->act_count; a++)
+                act |= !s->acts[a].negated && !s->acts[a].modal && (s->acts[a].actors.count || s->acts[a].passive || s->subject.count ||
+                       (unsigned char) scan->text[s->acts[a].span.from] >= 0x80);
+            for (size_t i = s->first; i < s->last && act; i++) {
+                const rgl_mention *m = &scan->item[i];
+                int64_t n;
+
+                if (m->kind != M_COUNT || (m->code != RGL_CUE_APP_NOUN && m->code != RGL_CUE_SDK_NOUN))
+                    continue;
+                n = scan->numbers[m->detail].scale ? 0 : scan->numbers[m->detail].value;
+                if (n <= 0 || (any && m->span.from > last + 24))
+                    break;
+                if (m->code == RGL_CUE_APP_NOUN && !notice.apps)
+                    notice.apps = n;
+                else if (m->code == RGL_CUE_SDK_NOUN && !notice.sdks)
+                    notice.sdks = n;
+                else
+                    break;
+                if (!any)
+                    notice.evidence.span = m->span;
+                notice.evidence.span.to = last = m->span.to;
+                any = true;
+            }
+            if (!any)
+                continue;
+            for (size_t i = s->first; i < s->last; i++)
+                if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone && scan->item[i].code == RGL_ENFORCEMENT_APP_REMOVAL &&
+                    !undone(scan, s, scan->item[i].span))
+                    notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
+            if (has_action(d, RGL_ENFORCEMENT_APP_REMOVAL))
+                notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
+            if (!rgl_grow(doc->arena, &d->app_notices, sizeof notice, d->app_notice_count, &d->app_notice_capacity))
+                return false;
+            d->app_notices[d->app_notice_count++] = notice;
+            return true;
+        }
+    return true;
+}
+
+/* A notice whose title names what it starts ("Notice on the 2022 special action"): campaign or inspection. */
+static bool
+titled_actions(rgl_document *doc, rgl_development *d)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t k = 0; k < d->instrument_count; k++) {
+        const rgl_title *title = &scan->titles[d->instruments[k].title];
+
+        if (title->kind != RGL_KIND_NORMATIVE_DOCUMENT && title->kind != RGL_KIND_ANNOUNCEMENT)
+            continue;
+        for (size_t i = rgl_scan_find(scan, title->name.from); i < scan->sorted && scan->item[i].span.from < title->name.to; i++) {
+            const rgl_mention *m = &scan->item[i];
+            rgl_action action = {.kind = (int16_t) m->code, .evidence = {m->span, 0.8F, "the notice's title names it"}};
+
+            if (m->kind != M_ENFORCEMENT || m->code == RGL_ENFORCEMENT_APP_NOTICE ||
+                (tier(m->code) != 1 && m->code != RGL_ENFORCEMENT_APP_REMOVAL && tier(m->code) != 3))
+                continue;
+            if (!add_action(doc, d, action))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool
+rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+    rgl_party respondent = {.count = 0};
+    bool context = false, regulatory = d->instrument_count > 0;
+
+    /* Penalties first: they decide what else is worth telling. */
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+            bool fine = rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, false) != SIZE_MAX;
+
+            if (passages[p].headline) {
+                context |= fine;
+                continue;
+            }
+            if (!rgl_penalty_read(scan, s, context || passages[p].cells, &respondent, doc->arena, d))
+                return false;
+            context |= fine && d->penalty_count > 0;
+        }
+    if (d->penalty_count == 0)
+        for (size_t p = 0; p < count; p++)
+            for (size_t k = 0; k < passages[p].count && passages[p].headline; k++)
+                if (!rgl_penalty_read(scan, &passages[p].sentences[k], false, &respondent, doc->arena, d))
+                    return false;
+    rgl_penalty_settle(d);
+    /* Whom an inquiry was about, where the sums name nobody. */
+    for (size_t i = 0; i < d->penalty_count; i++)
+        if (d->penalties[i].party.name.to == d->penalties[i].party.name.from)
+            for (size_t p = 0; p < count && d->penalties[i].party.name.to == d->penalties[i].party.name.from; p++) {
+                size_t into = rgl_event_cue(scan, passages[p].span.from, passages[p].span.to, RGL_CUE_INQUIRY, false);
+
+                if (into != SIZE_MAX)
+                    d->penalties[i].party = rgl_party_after(scan, passages[p].span, scan->item[into].span.to);
+            }
+    if (regulatory && d->penalty_count == 0)
+        return titled_actions(doc, d);
+    if (!read_tier(doc, d, passages, count, 3, 1))
+        return false;
+    if (d->action_count) {
+        d->penalty_count = 0; /* sums inside the cases that are told as examples */
+        return true;
+    }
+    if (!read_tier(doc, d, passages, count, 2, d->penalty_count ? 3 : 2))
+        return false;
+    for (size_t i = 0; i < d->penalty_count; i++) {
+        rgl_action action = {.kind = d->penalties[i].kind, .subject = d->penalties[i].party.name,
+                             .subject_count = d->penalties[i].party.count, .evidence = d->penalties[i].evidence};
+
+        if (!add_action(doc, d, action))
+            return false;
+    }
+    if (!read_apps(doc, d, passages, count))
+        return false;
+    if (d->app_notice_count) {
+        rgl_action action = {.kind = d->app_notices[0].action, .subject = d->app_notices[0].evidence.span,
+                             .subject_count = d->app_notices[0].apps, .evidence = d->app_notices[0].evidence};
+
+        if (!add_action(doc, d, action))
+            return false;
+    }
+    if (d->action_count == 0)
+        return read_tier(doc, d, passages, count, 1, 2);
+    return true;
+}

@@ -1,0 +1,10 @@
+/* measure.h: what an authority does to somebody: sanctions, notices of apps, campaigns, cases. */
+#ifndef RGL_MEASURE_H
+#define RGL_MEASURE_H
+
+#include "fact.h"
+
+/* Append penalties, enforcement actions and app notices of the passages. Instruments and dates are read already. */
+bool rgl_measure_read(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);
+
+#endif

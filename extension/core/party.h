@@ -1,0 +1,25 @@
+/* party.h: persons and companies, read from where they stand: behind "on" and "against", before "was fined". */
+#ifndef RGL_PARTY_H
+#define RGL_PARTY_H
+
+#include "group.h"
+
+typedef enum { RGL_PARTY_UNKNOWN, RGL_PARTY_COMPANY, RGL_PARTY_BRANCH, RGL_PARTY_INDIVIDUAL, RGL_PARTY_APP,
+               RGL_PARTY_PUBLIC_BODY } rgl_party_kind;
+/* "company", "branch", "individual", "app", "public_body"; NULL for unknown. */
+const char *rgl_party_kind_name(rgl_party_kind kind);
+
+typedef struct {
+    rgl_span name; /* without article and number's stop; empty: none */
+    rgl_party_kind kind;
+    int64_t count; /* how many: 21 for '21 banking institutions', 1 for a name, 0: the text does not say */
+} rgl_party;
+
+/* The noun phrase that begins at or behind at; name is empty when none does. Ends at a comma, a verb, a reason, a sum. */
+rgl_party rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at);
+/* The noun phrase that ends at or before at. */
+rgl_party rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at);
+/* A phrase whose span is known (a table's cell). */
+rgl_party rgl_party_of(const rgl_scan *scan, rgl_span name);
+
+#endif

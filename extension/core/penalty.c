@@ -1,0 +1,349 @@
+/* penalty.c: a sum is a penalty when a sanction's word is nearer than anything that makes it something else. */
+#include "penalty.h"
+
+#include <string.h>
+
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* How far a sanction's word may stand before (behind) the sum in one sentence, in bytes. */
+#define FINE_BEFORE 260
+#define FINE_AFTER 90
+/* How far the words reach that make a sum a turnover, a loss, a threat. */
+#define OTHER_BEFORE 48
+#define OTHER_AFTER 36
+#define MODAL_BEFORE 90
+
+/* Kinds of enforcement that come with money. */
+static bool
+is_money_kind(int code)
+{
+    return code == RGL_ENFORCEMENT_FINE || code == RGL_ENFORCEMENT_CONFISCATION || code == RGL_ENFORCEMENT_SETTLEMENT;
+}
+
+static bool
+is_chinese(const rgl_scan *scan, rgl_span span)
+{
+    return span.to > span.from && (unsigned char) scan->text[rgl_utf8_prev(scan->text, span.to)] >= 0x80;
+}
+
+/* Beginning of the clause that holds the offset: behind the last ; 。 or tab, or the sentence's. A Chinese comma
+ * divides, too, when comma is true. */
+static uint32_t
+clause_start(const rgl_scan *scan, const rgl_sentence *s, uint32_t at, bool comma)
+{
+    uint32_t p = at;
+
+    while (p > s->span.from) {
+        uint32_t before = (uint32_t) rgl_utf8_prev(scan->text, p), c = rgl_utf8_get(scan->text, p, before);
+
+        if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t' || (comma && c == 0xFF0C))
+            return p;
+        p = before;
+    }
+    return s->span.from;
+}
+
+static uint32_t
+clause_end(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
+{
+    uint32_t p = at;
+
+    while (p < s->span.to) {
+        uint32_t c = rgl_utf8_get(scan->text, s->span.to, p);
+
+        if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t')
+            return p;
+        p = (uint32_t) rgl_utf8_next(scan->text, s->span.to, p);
+    }
+    return s->span.to;
+}
+
+/* The sanction's word that rules the sum: nearest before, else nearest behind. SIZE_MAX: none. */
+static size_t
+ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    uint32_t clause = clause_start(scan, s, money->span.from, false);
+    uint32_t from = money->span.from > clause + FINE_BEFORE ? money->span.from - FINE_BEFORE : clause;
+    uint32_t to = money->span.to + FINE_AFTER < s->span.to ? money->span.to + FINE_AFTER : s->span.to;
+    size_t best = SIZE_MAX;
+
+    for (size_t i = rgl_scan_find(scan, from); i < s->last && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_ENFORCEMENT || m->gone || !is_money_kind(m->code))
+            continue;
+        if (m->span.to <= money->span.from)
+            best = i; /* the last one before */
+        else if (best == SIZE_MAX && m->span.from >= money->span.to &&
+                 rgl_event_mention(scan, money->span.to, m->span.from, M_MONEY, -1, false) == SIZE_MAX)
+            return i;
+    }
+    return best;
+}
+
+static bool
+cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue, uint32_t before, uint32_t after,
+         uint32_t not_before)
+{
+    uint32_t from = money->span.from > not_before + before ? money->span.from - before : not_before;
+    uint32_t to = money->span.to + after < s->span.to ? money->span.to + after : s->span.to;
+    size_t i = rgl_event_cue(scan, from, money->span.from, cue, true);
+
+    if (i != SIZE_MAX && rgl_event_mention(scan, scan->item[i].span.to, money->span.from, M_MONEY, -1, false) == SIZE_MAX)
+        return true;
+    i = rgl_event_cue(scan, money->span.to, to, cue, false);
+    return i != SIZE_MAX && rgl_event_mention(scan, money->span.to, scan->item[i].span.from, M_MONEY, -1, false) == SIZE_MAX;
+}
+
+/* A cue inside the sum's own words ("up to EUR 20m", 10万元以下). */
+static bool
+cue_inside(const rgl_scan *scan, const rgl_mention *money, int cue)
+{
+    return rgl_event_cue(scan, money->span.from, money->span.to, cue, false) != SIZE_MAX;
+}
+
+/* Is the sum something that has not been imposed here and now? */
+static bool
+refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling)
+{
+    const rgl_amount_mention *amount = &scan->amounts[money->detail];
+    uint32_t clause = clause_start(scan, s, money->span.from, false);
+    uint32_t after_ruling = ruling != SIZE_MAX && scan->item[ruling].span.to <= money->span.from
+                                ? scan->item[ruling].span.to
+                                : clause;
+    uint32_t modal_from = money->span.from > clause + MODAL_BEFORE ? money->span.from - MODAL_BEFORE : clause;
+
+    if (amount->upper >= 0)
+        return true; /* a range is what a law threatens */
+    if (rgl_event_cue(scan, modal_from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX || cue_inside(scan, money, RGL_CUE_MODAL))
+        return true;
+    if (cue_near(scan, s, money, RGL_CUE_MODAL, 0, is_chinese(scan, money->span) ? 18 : 0, clause))
+        return true;
+    if (rgl_event_cue(scan, modal_from, money->span.from, RGL_CUE_NEGATION, true) != SIZE_MAX)
+        return true;
+    if (rgl_event_cue(scan, clause, money->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX)
+        return true;
+    return cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);
+}
+
+static rgl_party
+find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling)
+{
+    rgl_party party = {.count = 0};
+    uint32_t clause = clause_start(scan, s, money->span.from, false), end = clause_end(scan, s, money->span.to);
+    rgl_span within = {clause, end};
+    bool chinese = is_chinese(scan, money->span);
+    size_t on, pay;
+
+    if (chinese) {
+        /* 对甲公司罚款: the last 对 before the sum that is followed by a name */
+        uint32_t from = clause, at = money->span.from;
+
+        while ((on = rgl_event_cue(scan, from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX) {
+            party = rgl_party_after(scan, within, scan->item[on].span.to);
+            if (party.name.to > party.name.from && party.name.to <= money->span.from && party.name.to - party.name.from >= 6 &&
+                (party.kind != RGL_PARTY_UNKNOWN || party.count))
+                return party;
+            at = scan->item[on].span.from;
+        }
+        /* 甲公司因...被罚款: what stands before the first 因 or 被 of the sentence */
+        for (size_t i = rgl_scan_find(scan, clause); i < s->last && scan->item[i].span.from < money->span.from; i++) {
+            const rgl_mention *m = &scan->item[i];
+
+            if (m->kind == M_CUE && !m->gone && (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_BE)) {
+                party = rgl_party_before(scan, within, m->span.from);
+                if (party.name.to - party.name.from >= 6 && (party.kind != RGL_PARTY_UNKNOWN || party.count))
+                    return party;
+            }
+        }
+        return (rgl_party){.count = 0};
+    }
+    /* "a fine of X on N", "X against N": behind the sum, before another sum */
+    on = rgl_event_cue(scan, money->span.to, end, RGL_CUE_ON_WHOM, false);
+    if (on != SIZE_MAX && scan->item[on].span.from - money->span.to <= 4) {
+        party = rgl_party_after(scan, within, scan->item[on].span.to);
+        if (party.name.to > party.name.from)
+            return party;
+    }
+    /* "fined N X": between the verb and the sum */
+    if (ruling != SIZE_MAX && scan->item[ruling].span.to < money->span.from) {
+        rgl_span between = {scan->item[ruling].span.to, money->span.from};
+
+        party = rgl_party_after(scan, between, between.from);
+        if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN))
+            return party;
+    }
+    /* "N was fined X", "N agreed to pay X" */
+    pay = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_PAY_VERB, true);
+    if (pay != SIZE_MAX) {
+        size_t first = rgl_event_cue(scan, clause, scan->item[pay].span.from + 1, RGL_CUE_PAY_VERB, false);
+
+        party = rgl_party_before(scan, within, scan->item[first != SIZE_MAX ? first : pay].span.from);
+        if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN) && party.kind != RGL_PARTY_PUBLIC_BODY)
+            return party;
+    }
+    /* "imposed a penalty against N, with a total of X"; "on N": anywhere in the clause, the nearest before first */
+    for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
+         at = scan->item[on].span.from) {
+        party = rgl_party_after(scan, within, scan->item[on].span.to);
+        if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
+            party.kind != RGL_PARTY_PUBLIC_BODY)
+            return party;
+    }
+    if (on == SIZE_MAX && (on = rgl_event_cue(scan, money->span.to, end, RGL_CUE_ON_WHOM, false)) != SIZE_MAX) {
+        party = rgl_party_after(scan, within, scan->item[on].span.to);
+        if (party.name.to > party.name.from && (party.count || party.kind == RGL_PARTY_COMPANY) && party.kind != RGL_PARTY_PUBLIC_BODY)
+            return party;
+    }
+    return (rgl_party){.count = 0};
+}
+
+static bool
+add(rgl_arena *arena, rgl_development *d, rgl_penalty penalty)
+{
+    if (!rgl_grow(arena, &d->penalties, sizeof penalty, d->penalty_count, &d->penalty_capacity))
+        return false;
+    d->penalties[d->penalty_count++] = penalty;
+    return true;
+}
+
+/* What the sanction is for: behind "for" or 因, up to the clause's end. */
+static rgl_span
+find_reason(const rgl_scan *scan, const rgl_sentence *s, uint32_t from)
+{
+    size_t i = rgl_event_cue(scan, from, s->span.to, RGL_CUE_REASON, false);
+    rgl_span reason = {0, 0};
+
+    if (i == SIZE_MAX)
+        return reason;
+    reason = (rgl_span){scan->item[i].span.to, clause_end(scan, s, scan->item[i].span.to)};
+    while (reason.to > reason.from) {
+        uint32_t last = (uint32_t) rgl_utf8_prev(scan->text, reason.to), c = rgl_utf8_get(scan->text, reason.to, last);
+
+        if (c != '.' && c != 0x3002)
+            break;
+        reason.to = last;
+    }
+    return rgl_span_trim(scan->text, reason);
+}
+
+bool
+rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_party *respondent, rgl_arena *arena,
+                 rgl_development *d)
+{
+    size_t before = d->penalty_count;
+
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+        rgl_penalty penalty = {.kind = RGL_ENFORCEMENT_FINE, .has_amount = true};
+        size_t ruling;
+        rgl_party party;
+
+        if (m->kind != M_MONEY || m->gone)
+            continue;
+        ruling = ruling_word(scan, s, m);
+        if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling))
+            continue;
+        if (ruling != SIZE_MAX)
+            penalty.kind = (int16_t) scan->item[ruling].code;
+        penalty.amount = scan->amounts[m->detail].amount;
+        party = find_respondent(scan, s, m, ruling);
+        penalty.evidence.why = ruling != SIZE_MAX ? "sum beside a sanction's word" : "sum in a text about a sanction";
+        penalty.evidence.confidence = ruling != SIZE_MAX ? 0.95F : 0.7F;
+        if (scan->amounts[m->detail].ambiguous)
+            penalty.evidence.confidence -= 0.2F;
+        if (scan->amounts[m->detail].repaired)
+            penalty.evidence.confidence -= 0.2F;
+        if (party.name.to > party.name.from) {
+            *respondent = party;
+        } else {
+            party = *respondent;
+            penalty.evidence.confidence -= 0.1F;
+        }
+        penalty.party = party;
+        penalty.is_total = cue_near(scan, s, m, RGL_CUE_TOTAL, 60, 14, clause_start(scan, s, m->span.from, true)) &&
+                           (party.count != 1 || party.name.to == party.name.from);
+        if (cue_near(scan, s, m, RGL_CUE_EACH, 30, 14, clause_start(scan, s, m->span.from, true)))
+            penalty.is_total = false;
+        penalty.reason = find_reason(scan, s, party.name.to > s->span.from && party.name.to < s->span.to ? party.name.to : m->span.to);
+        penalty.evidence.span = m->span;
+        if (!add(arena, d, penalty))
+            return false;
+    }
+    /* "and fined the individuals responsible": a fine whose sum is not told. */
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+        rgl_penalty penalty = {.kind = RGL_ENFORCEMENT_FINE};
+        uint32_t end;
+
+        if (m->kind != M_CUE || m->gone || m->code != RGL_CUE_FINE_VERB)
+            continue;
+        if (rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
+            rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
+            rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX)
+            continue;
+        end = clause_end(scan, s, m->span.to);
+        if (rgl_event_mention(scan, m->span.to, end, M_MONEY, -1, false) != SIZE_MAX)
+            continue;
+        penalty.party = rgl_party_after(scan, (rgl_span){m->span.to, end}, m->span.to);
+        if (penalty.party.name.to <= penalty.party.name.from ||
+            (penalty.party.kind == RGL_PARTY_UNKNOWN && !penalty.party.count))
+            continue;
+        penalty.evidence = (rgl_evidence){{m->span.from, penalty.party.name.to}, 0.8F, "a fine without a sum"};
+        if (!add(arena, d, penalty))
+            return false;
+    }
+    /* A respondent that stands before its sum was unknown when the first sum was read. */
+    for (size_t i = before; i < d->penalty_count; i++)
+        if (d->penalties[i].party.name.to == d->penalties[i].party.name.from && respondent->name.to > respondent->name.from)
+            d->penalties[i].party = *respondent;
+    return true;
+}
+
+static void
+drop(rgl_development *d, size_t i)
+{
+    memmove(&d->penalties[i], &d->penalties[i + 1], (d->penalty_count - i - 1) * sizeof *d->penalties);
+    d->penalty_count--;
+}
+
+void
+rgl_penalty_settle(rgl_development *d)
+{
+    /* told twice: the same sum again */
+    for (size_t i = 0; i < d->penalty_count; i++)
+        for (size_t j = i + 1; j < d->penalty_count;) {
+            const rgl_penalty *a = &d->penalties[i], *b = &d->penalties[j];
+            bool same_party = a->party.name.from == b->party.name.from || a->party.name.to == a->party.name.from ||
+                              b->party.name.to == b->party.name.from;
+
+            if (a->has_amount && b->has_amount && a->amount.minor == b->amount.minor && a->kind == b->kind && same_party &&
+                strcmp(a->amount.currency, b->amount.currency) == 0)
+                drop(d, j);
+            else
+                j++;
+        }
+    /* a sum that is the others' total */
+    for (size_t i = 0; i < d->penalty_count; i++) {
+        int64_t sum = 0;
+        size_t parts = 0;
+
+        if (!d->penalties[i].has_amount)
+            continue;
+        for (size_t j = 0; j < d->penalty_count; j++) {
+            const rgl_penalty *p = &d->penalties[j];
+
+            if (j == i || !p->has_amount || strcmp(p->amount.currency, d->penalties[i].amount.currency) != 0)
+                continue;
+            if (p->amount.minor > INT64_MAX - sum)
+                break;
+            sum += p->amount.minor;
+            parts++;
+        }
+        if (parts >= 2 && sum == d->penalties[i].amount.minor) {
+            drop(d, i);
+            break;
+        }
+    }
+}

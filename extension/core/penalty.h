@@ -1,0 +1,17 @@
+/* penalty.h: sums that were imposed, agreed or confiscated, with those who pay. */
+#ifndef RGL_PENALTY_H
+#define RGL_PENALTY_H
+
+#include "development.h"
+
+/*
+ * Append to the development the penalties that a sentence tells. context: the sentence stands in a text about a
+ * sanction, so that a bare sum ("€45 million for the second infringement") may be one. respondent: whom the text named
+ * last; used where the sentence names nobody, and updated.
+ */
+bool rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *sentence, bool context, rgl_party *respondent,
+                      rgl_arena *arena, rgl_development *development);
+/* A total beside its parts goes, and so does a sum that is told twice. */
+void rgl_penalty_settle(rgl_development *development);
+
+#endif

@@ -1,0 +1,752 @@
+/* title.c: an instrument's title is a noun of the lexicon ("Measures") with the capitals around it, or what stands
+ * between 《 and 》. */
+#include "title.h"
+
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* A title longer than this is running text that somebody capitalised. */
+#define TITLE_WORDS 45
+#define TITLE_BYTES 600
+/* How far before a title its "draft version of the national standard" may begin. */
+#define MARK_BYTES 90
+
+static bool
+is_open_quote(uint32_t c)
+{
+    return c == 0x201C || c == '"' || c == 0x2018 || c == '\'' || c == 0x300C || c == 0x300E || c == 0xAB || c == 0x201E;
+}
+
+static bool
+is_close_quote(uint32_t c)
+{
+    return c == 0x201D || c == '"' || c == 0x2019 || c == '\'' || c == 0x300D || c == 0x300F || c == 0xBB || c == 0x201C;
+}
+
+static uint32_t
+skip_blanks(const char *text, uint32_t to, uint32_t at)
+{
+    while (at < to && rgl_is_blank(rgl_utf8_get(text, to, at)))
+        at = (uint32_t) rgl_utf8_next(text, to, at);
+    return at;
+}
+
+/* The closing bracket of the one at text[at], counting nested pairs; 0: none within TITLE_BYTES. */
+static uint32_t
+closing(const char *text, uint32_t to, uint32_t at, uint32_t open, uint32_t close, uint32_t open2, uint32_t close2)
+{
+    int depth = 0;
+
+    for (uint32_t p = at; p < to && p - at < TITLE_BYTES; p = (uint32_t) rgl_utf8_next(text, to, p)) {
+        uint32_t c = rgl_utf8_get(text, to, p);
+
+        if (c == open || c == open2)
+            depth++;
+        else if ((c == close || c == close2) && --depth == 0)
+            return p;
+        else if (c == '\n' && open == 0x300A)
+            return 0;
+    }
+    return 0;
+}
+
+/* The status of a lexicon word inside the span that is the latest in draft's lifecycle; -1: none. */
+static int16_t
+status_inside(const rgl_lexicon *lexicon, const char *text, rgl_span span)
+{
+    int16_t best = -1;
+
+    for (uint32_t at = span.from; at < span.to;) {
+        rgl_hit hit;
+
+        if (rgl_word_start(text, span.to, at) &&
+            rgl_lexicon_longest(lexicon, text, span.to, at, RGL_BIT(RGL_W_STATUS), &hit)) {
+            for (uint16_t i = 0; i < hit.count; i++)
+                if (hit.entry[i].word_class == RGL_W_STATUS && hit.entry[i].value > best &&
+                    hit.entry[i].value <= RGL_STATUS_UNDER_REVIEW)
+                    best = (int16_t) hit.entry[i].value;
+            at = hit.end;
+        } else {
+            at = (uint32_t) rgl_utf8_next(text, span.to, at);
+        }
+    }
+    return best;
+}
+
+/* Is what stands in these parentheses a note on the version ("Draft for Comments", 征求意见稿, "Trial")? */
+static bool
+is_version(const rgl_lexicon *lexicon, const char *text, rgl_span inside)
+{
+    uint32_t end = rgl_cue_at(lexicon, text, inside.to, inside.from, RGL_CUE_VERSION);
+
+    return end && skip_blanks(text, inside.to, end) == inside.to;
+}
+
+rgl_span
+rgl_title_trim(const rgl_lexicon *lexicon, const char *text, rgl_span span, int16_t *mark)
+{
+    int16_t found = -1, s;
+    bool again = true;
+
+    while (again && span.from < span.to) {
+        uint32_t c, end, last;
+        rgl_span word;
+
+        again = false;
+        span = rgl_span_trim(text, span);
+        if (span.from == span.to)
+            break;
+        c = rgl_utf8_get(text, span.to, span.from);
+        last = (uint32_t) rgl_utf8_prev(text, span.to);
+        /* 《 》 and quotes around it all */
+        if (c == 0x300A && rgl_utf8_get(text, span.to, last) == 0x300B &&
+            closing(text, span.to, span.from, 0x300A, 0x300B, 0x3008, 0x3009) == last) {
+            span = (rgl_span){span.from + 3, last};
+            again = true;
+            continue;
+        }
+        if (is_open_quote(c) && span.to - span.from > 2) {
+            span.from = (uint32_t) rgl_utf8_next(text, span.to, span.from);
+            again = true;
+            continue;
+        }
+        c = rgl_utf8_get(text, span.to, last);
+        if ((is_close_quote(c) && c != '\'') || c == ',' || c == '.' || c == 0xFF0C || c == 0x3002 || c == ';' ||
+            c == 0x300B) {
+            span.to = last;
+            again = true;
+            continue;
+        }
+        /* articles and "draft" in front */
+        word = rgl_word_after(text, span.to, span.from);
+        if (word.from == span.from && word.to < span.to && word.to > word.from &&
+            rgl_is_blank(rgl_utf8_get(text, span.to, word.to))) {
+            bool article = rgl_word_is_cue(lexicon, text, word, RGL_CUE_ARTICLE);
+            rgl_hit hit;
+
+            end = 0;
+            if (rgl_lexicon_longest(lexicon, text, span.to, span.from, RGL_BIT(RGL_W_STATUS), &hit)) {
+                s = (int16_t) hit.entry[0].value;
+                if ((s == RGL_STATUS_DRAFT || s == RGL_STATUS_REVISED_DRAFT) && hit.end < span.to &&
+                    rgl_word_is_cue(lexicon, text, word, RGL_CUE_DRAFT_MARK)) {
+                    found = s > found ? s : found;
+                    end = hit.end;
+                }
+            }
+            if (article || end) {
+                span.from = end ? end : word.to;
+                again = true;
+                continue;
+            }
+        }
+        /* version notes behind, in parentheses */
+        if (c == ')' || c == 0xFF09) {
+            uint32_t open = last;
+            int depth = 0;
+
+            while (open > span.from) {
+                uint32_t o = rgl_utf8_get(text, span.to, open);
+
+                depth += o == ')' || o == 0xFF09;
+                depth -= o == '(' || o == 0xFF08;
+                if (depth == 0)
+                    break;
+                open = (uint32_t) rgl_utf8_prev(text, open);
+            }
+            if (open > span.from) {
+                rgl_span inside = {(uint32_t) rgl_utf8_next(text, span.to, open), last};
+                uint32_t first = rgl_utf8_get(text, last, skip_blanks(text, last, inside.from));
+
+                s = status_inside(lexicon, text, inside);
+                end = rgl_cue_at(lexicon, text, inside.to, inside.from, RGL_CUE_ARTICLE);
+                if ((is_version(lexicon, text, inside) && s >= 0) || is_open_quote(first) || end ||
+                    rgl_cue_at(lexicon, text, inside.to, inside.from, RGL_CUE_TERM_LEAD)) {
+                    found = s > found ? s : found;
+                    span.to = open;
+                    again = true;
+                }
+            }
+        }
+    }
+    if (mark)
+        *mark = found;
+    return rgl_span_trim(text, span);
+}
+
+/* A term in parentheses behind a title: (the “Measures”), (“GDPR”), （以下简称《办法》）, (Interim Provisions). Returns the
+ * end of the parentheses, or 0; *term is what stands in the quotes. */
+static uint32_t
+read_term(const rgl_scan *scan, uint32_t to, uint32_t at, rgl_span *term)
+{
+    const char *text = scan->text;
+    uint32_t open = skip_blanks(text, to, at), close, p, c, end;
+
+    c = open < to ? rgl_utf8_get(text, to, open) : 0;
+    if (c != '(' && c != 0xFF08)
+        return 0;
+    close = closing(text, to, open, '(', ')', 0xFF08, 0xFF09);
+    if (!close || close - open > 160)
+        return 0;
+    p = skip_blanks(text, close, (uint32_t) rgl_utf8_next(text, to, open));
+    for (int i = 0; i < 3; i++) {
+        end = rgl_cue_at(scan->lexicon, text, close, p, RGL_CUE_TERM_LEAD);
+        if (!end)
+            end = rgl_cue_at(scan->lexicon, text, close, p, RGL_CUE_ARTICLE);
+        if (!end)
+            break;
+        p = skip_blanks(text, close, end);
+    }
+    c = rgl_utf8_get(text, close, p);
+    if (is_open_quote(c) || c == 0x300A) {
+        uint32_t inner = (uint32_t) rgl_utf8_next(text, close, p), q = inner;
+
+        while (q < close && !is_close_quote(rgl_utf8_get(text, close, q)) && rgl_utf8_get(text, close, q) != 0x300B)
+            q = (uint32_t) rgl_utf8_next(text, close, q);
+        *term = (rgl_span){inner, q};
+    } else {
+        *term = rgl_span_trim(text, (rgl_span){p, close});
+    }
+    return (uint32_t) rgl_utf8_next(text, to, close);
+}
+
+/* The mention of a kind (not gone) that covers the offset, or NULL. */
+static const rgl_mention *
+covering(const rgl_scan *scan, rgl_inner_kind kind, uint32_t at)
+{
+    size_t i = rgl_scan_find(scan, at + 1);
+
+    /* Names do not overlap, so the nearest one of the kind to the left is the only candidate. */
+    for (int steps = 0; i-- > 0 && steps < 60; steps++)
+        if (scan->item[i].kind == kind && !scan->item[i].gone)
+            return scan->item[i].span.to > at ? &scan->item[i] : NULL;
+    return NULL;
+}
+
+/* Lies the offset in one of the titles found last? */
+static bool
+in_title(const rgl_scan *scan, uint32_t at)
+{
+    for (size_t i = scan->title_count, steps = 0; i-- > 0 && steps < 20; steps++)
+        if (scan->titles[i].span.from <= at && at < scan->titles[i].span.to)
+            return true;
+    return false;
+}
+
+static bool
+is_connector(const rgl_scan *scan, rgl_span word)
+{
+    return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_TITLE_WORD);
+}
+
+static bool
+is_article(const rgl_scan *scan, rgl_span word)
+{
+    return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE);
+}
+
+/* Where the capitals that lead to the noun at `at` begin. */
+static uint32_t
+expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    uint32_t best = at, p = at;
+
+    for (int words = 0; words < TITLE_WORDS; words++) {
+        rgl_span word = rgl_word_before(scan->text, from, p);
+
+        if (word.from == word.to)
+            break;
+        if (p != at || words > 0 ? false : word.to == at) /* glued to something: "(EU)Regulation" */
+            break;
+        if (covering(scan, M_AUTHORITY, word.from) || covering(scan, M_DATE, word.from) ||
+            in_title(scan, word.from))
+            break;
+        if (is_article(scan, word))
+            break;
+        if (is_connector(scan, word)) {
+            p = word.from;
+            continue;
+        }
+        if (!rgl_word_is_capital(scan->text, word) || rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER))
+            break;
+        p = best = word.from;
+    }
+    return best;
+}
+
+/* Does a new title begin at `at` ("and the Guide on ..."): capitals without a connector that lead to an instrument's
+ * noun? */
+static bool
+new_title_at(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    for (int words = 0; words < 12; words++) {
+        rgl_span word = rgl_word_after(scan->text, to, at);
+        const rgl_mention *kind;
+
+        if (word.from == word.to)
+            return false;
+        if (words == 0 && is_article(scan, word)) {
+            at = word.to;
+            continue;
+        }
+        kind = covering(scan, M_KIND, word.from);
+        if (kind && rgl_word_is_capital(scan->text, word))
+            return true;
+        if (covering(scan, M_LAW, word.from))
+            return true;
+        if (!rgl_word_is_capital(scan->text, word) || is_connector(scan, word))
+            return false;
+        at = word.to;
+    }
+    return false;
+}
+
+/* Behind a comma inside a title: do further capitals follow that an "and" closes ("Collection, Use and Sharing")? */
+static bool
+series_goes_on(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    for (int words = 0; words < 10; words++) {
+        rgl_span word = rgl_word_after(scan->text, to, at);
+
+        if (word.from == word.to) {
+            uint32_t c = skip_blanks(scan->text, to, at);
+
+            if (words == 0 || c >= to || scan->text[c] != ',')
+                return false;
+            at = c + 1;
+            continue;
+        }
+        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT)) {
+            rgl_span next = rgl_word_after(scan->text, to, word.to);
+
+            return words > 0 && rgl_word_is_capital(scan->text, next);
+        }
+        if (!rgl_word_is_capital(scan->text, word) || covering(scan, M_KIND, word.from) ||
+            covering(scan, M_AUTHORITY, word.from))
+            return false;
+        at = word.to;
+    }
+    return false;
+}
+
+/* Where the title that reaches to `at` ends. standard: its words need no capitals. */
+static uint32_t
+expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
+{
+    const char *text = scan->text;
+    uint32_t best = at, p = at;
+    int connectors = 0;
+
+    for (int words = 0; words < TITLE_WORDS; words++) {
+        uint32_t next = skip_blanks(text, to, p), c = next < to ? rgl_utf8_get(text, to, next) : 0;
+        rgl_span word;
+
+        if (c == '(' || c == 0xFF08) {
+            uint32_t close = closing(text, to, next, '(', ')', 0xFF08, 0xFF09), after;
+            rgl_span inside;
+
+            if (!close || connectors)
+                break;
+            inside = rgl_span_trim(text, (rgl_span){(uint32_t) rgl_utf8_next(text, to, next), close});
+            after = (uint32_t) rgl_utf8_next(text, to, close);
+            c = rgl_utf8_get(text, close, inside.from);
+            if (is_open_quote(c) || rgl_cue_at(scan->lexicon, text, close, inside.from, RGL_CUE_ARTICLE) ||
+                rgl_cue_at(scan->lexicon, text, close, inside.from, RGL_CUE_TERM_LEAD) || covering(scan, M_DATE, inside.from))
+                break;
+            word = rgl_word_after(text, close, inside.from);
+            if (is_version(scan->lexicon, text, inside) ||
+                rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_EDITION) ||
+                rgl_word_is_cue(scan->lexicon, text, rgl_word_before(text, inside.from, inside.to), RGL_CUE_EDITION)) {
+                p = best = after;
+                continue;
+            }
+            /* (EU) 2024/1689 and (PIP) (2025 Edition) go on; a term in bare parentheses ends the title */
+            word = rgl_word_after(text, to, after);
+            next = skip_blanks(text, to, after);
+            if ((word.from < word.to && text[word.from] >= '0' && text[word.from] <= '9') ||
+                (next < to && text[next] == '(' && !rgl_cue_at(scan->lexicon, text, to, skip_blanks(text, to, next + 1),
+                                                                RGL_CUE_ARTICLE))) {
+                p = best = after;
+                continue;
+            }
+            break;
+        }
+        if (c == ',') {
+            if (standard || connectors || !series_goes_on(scan, to, next + 1))
+                break;
+            p = next + 1;
+            continue;
+        }
+        if (c == 0x2013 || c == 0x2014 || c == '-' || (c == ':' && standard)) {
+            uint32_t after = (uint32_t) rgl_utf8_next(text, to, next);
+
+            if (c == 0x2014 && after < to && rgl_utf8_get(text, to, after) == 0x2014)
+                after = (uint32_t) rgl_utf8_next(text, to, after);
+            word = rgl_word_after(text, to, after);
+            if (connectors || word.from == word.to || !rgl_word_is_capital(text, word) || (next == p && c != 0x2014 && c != ':'))
+                break;
+            p = after;
+            continue;
+        }
+        word = rgl_word_after(text, to, p);
+        if (word.from == word.to || word.from < p)
+            break;
+        if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_TITLE_STOP) && !rgl_word_is_capital(text, word))
+            break;
+        if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT) && new_title_at(scan, to, word.to))
+            break;
+        if (is_article(scan, word) || is_connector(scan, word)) {
+            if (++connectors > 3)
+                break;
+            if (covering(scan, M_DATE, word.from))
+                break;
+            p = word.to;
+            continue;
+        }
+        if (!rgl_word_is_capital(text, word) && !standard)
+            break;
+        {
+            const rgl_mention *date = covering(scan, M_DATE, word.from);
+
+            if (date && scan->dates[date->detail].period.precision == RGL_DAY)
+                break;
+        }
+        connectors = 0;
+        p = best = word.to;
+    }
+    return best;
+}
+
+/* GB/T 35273-2020, GB 46864-2025, YD/T 4177.1-2022, ISO/IEC 27001:2022: letters and slashes, then digits, then a
+ * year. Returns its end or 0; an English or Chinese text. */
+static uint32_t
+standard_number(const char *text, uint32_t to, uint32_t at)
+{
+    uint32_t p = at, letters = 0, digits = 0, year = 0;
+
+    while (p < to && ((text[p] >= 'A' && text[p] <= 'Z') || text[p] == '/' || (letters > 1 && text[p] >= '0' && text[p] <= '9')) && p - at < 12) {
+        letters += text[p] >= 'A' && text[p] <= 'Z';
+        p++;
+    }
+    if (letters < 2)
+        return 0;
+    if (p < to && (text[p] == ' ' || text[p] == '\xC2'))
+        p += text[p] == ' ' ? 1 : 2;
+    while (p < to && ((text[p] >= '0' && text[p] <= '9') || (digits && text[p] == '.'))) {
+        digits++;
+        p++;
+    }
+    if (digits < 3 || p >= to)
+        return 0;
+    if (text[p] == '-' || text[p] == ':')
+        p++;
+    else if (to - p > 3 && (unsigned char) text[p] == 0xE2 && (unsigned char) text[p + 1] == 0x80)
+        p += 3;
+    else
+        return 0;
+    while (p < to && text[p] >= '0' && text[p] <= '9') {
+        year++;
+        p++;
+    }
+    return year == 4 ? p : 0;
+}
+
+/* The kind that the words of a title say: of the nouns that belong to its head (before "on", "for", "of") the last and
+ * longest; in Chinese the one at its end. */
+static int16_t
+kind_of(const rgl_scan *scan, rgl_span name)
+{
+    int16_t kind = -1;
+
+    for (size_t i = rgl_scan_find(scan, name.from); i < scan->sorted && scan->item[i].span.from < name.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_KIND || m->span.to > name.to)
+            continue;
+        kind = (int16_t) m->code;
+        if ((unsigned char) scan->text[m->span.from] < 0x80) {
+            rgl_span next = rgl_word_after(scan->text, name.to, m->span.to);
+
+            if (next.from == next.to || is_connector(scan, next))
+                break;
+        }
+    }
+    return kind;
+}
+
+/* Append a title whose words are span; what lies inside is gone. */
+static bool
+add_title(rgl_scan *scan, rgl_span block, rgl_title title)
+{
+    rgl_span term = {0, 0};
+    rgl_mention mention = {.kind = M_TITLE, .place = RGL_NONE};
+    int16_t mark;
+    uint32_t end;
+
+    title.name = rgl_title_trim(scan->lexicon, scan->text, title.name, &mark);
+    if (title.name.from >= title.name.to)
+        return true;
+    if (mark > title.mark)
+        title.mark = mark;
+    if (title.kind < 0)
+        title.kind = kind_of(scan, title.name);
+    end = read_term(scan, block.to, title.span.to, &term);
+    if (end) {
+        int16_t s = status_inside(scan->lexicon, scan->text, term);
+
+        if (is_version(scan->lexicon, scan->text, term)) {
+            title.mark = s > title.mark ? s : title.mark;
+            title.span.to = end;
+            end = read_term(scan, block.to, end, &term);
+        } else if (s > title.mark && !title.brackets && title.law < 0) {
+            title.mark = s; /* (the “Draft Regulations”) */
+        }
+    }
+    if (end) {
+        title.term = term;
+        title.span.to = end;
+    }
+    mention.span = title.span;
+    mention.detail = (uint32_t) scan->title_count;
+    for (size_t i = rgl_scan_find(scan, title.span.from); i < scan->sorted && scan->item[i].span.from < title.span.to; i++)
+        if (scan->item[i].kind != M_TOPIC)
+            scan->item[i].gone = true;
+    if (!rgl_grow(scan->arena, &scan->titles, sizeof title, scan->title_count, &scan->title_capacity))
+        return false;
+    scan->titles[scan->title_count++] = title;
+    return rgl_scan_add(scan, mention);
+}
+
+/* The law of the lexicon whose name is all of the span; -1: none. */
+static int16_t
+law_of(const rgl_scan *scan, rgl_span name)
+{
+    rgl_hit hit;
+    const rgl_entry *e;
+
+    if (!rgl_lexicon_longest(scan->lexicon, scan->text, name.to, name.from, RGL_BIT(RGL_W_LAW), &hit) || hit.end != name.to)
+        return -1;
+    e = rgl_hit_entry(&hit, RGL_W_LAW);
+    return e ? (int16_t) e->value : -1;
+}
+
+/* 《...》 */
+static bool
+bracketed(rgl_scan *scan, rgl_span block)
+{
+    const char *text = scan->text;
+
+    for (uint32_t at = block.from; at + 3 <= block.to; at++) {
+        uint32_t close;
+        rgl_title title = {.kind = -1, .law = -1, .mark = -1, .brackets = true};
+
+        if ((unsigned char) text[at] != 0xE3 || (unsigned char) text[at + 1] != 0x80 || (unsigned char) text[at + 2] != 0x8A)
+            continue;
+        close = closing(text, block.to, at, 0x300A, 0x300B, 0, 0);
+        if (!close)
+            continue;
+        title.span = (rgl_span){at, close + 3};
+        title.name = (rgl_span){at + 3, close};
+        title.law = law_of(scan, rgl_title_trim(scan->lexicon, text, title.name, NULL));
+        if (!add_title(scan, block, title))
+            return false;
+        at = close + 2;
+    }
+    return true;
+}
+
+/* The quotes around the offset in the block, if any: what stands between them. */
+static bool
+quoted(const rgl_scan *scan, rgl_span block, uint32_t at, rgl_span *inside)
+{
+    const char *text = scan->text;
+    uint32_t p = at, c = 0;
+
+    while (p > block.from && at - p < 200) {
+        p = (uint32_t) rgl_utf8_prev(text, p);
+        c = rgl_utf8_get(text, block.to, p);
+        if (c == 0x201C || c == '"' || c == 0x201D || c == '\n' || c == '.')
+            break;
+    }
+    if (c != 0x201C && c != '"')
+        return false;
+    if (c == '"' && p > block.from && !rgl_is_blank(rgl_utf8_get(text, block.to, rgl_utf8_prev(text, p))) && text[p - 1] != '(')
+        return false;
+    inside->from = (uint32_t) rgl_utf8_next(text, block.to, p);
+    for (p = at; p < block.to && p - at < 300; p = (uint32_t) rgl_utf8_next(text, block.to, p)) {
+        c = rgl_utf8_get(text, block.to, p);
+        if (c == 0x201D || c == '"') {
+            inside->to = p;
+            return true;
+        }
+        if (c == '\n' || c == 0x201C)
+            return false;
+    }
+    return false;
+}
+
+/* "draft version of the national standard on" in front of a title: the status that it says, or -1; *from moves to its
+ * beginning. */
+static int16_t
+mark_before(const rgl_scan *scan, rgl_span block, uint32_t *from)
+{
+    uint32_t p = *from;
+    int16_t best = -1;
+
+    while (p > block.from && *from - p < MARK_BYTES) {
+        rgl_span word = rgl_word_before(scan->text, block.from, p);
+        rgl_hit hit;
+
+        if (word.from == word.to && p > block.from) { /* "a recommended national standard, X" */
+            uint32_t before = (uint32_t) rgl_utf8_prev(scan->text, p);
+
+            while (before > block.from && rgl_is_blank(rgl_utf8_get(scan->text, p, before)))
+                before = (uint32_t) rgl_utf8_prev(scan->text, before);
+            if (scan->text[before] != ',' || *from - before > 3)
+                break;
+            p = before;
+            continue;
+        }
+        if (rgl_lexicon_longest(scan->lexicon, scan->text, block.to, word.from, RGL_BIT(RGL_W_STATUS), &hit) &&
+            hit.end <= *from) {
+            int16_t s = (int16_t) hit.entry[0].value;
+
+            if ((s == RGL_STATUS_DRAFT || s == RGL_STATUS_REVISED_DRAFT) && s > best)
+                best = s;
+        }
+        if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DRAFT_MARK) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_STANDARD_NOUN) && !is_article(scan, word) &&
+            !is_connector(scan, word))
+            break;
+        p = word.from;
+    }
+    return best;
+}
+
+/* A title made of capitals around an anchor (an instrument's noun, a law's name, a standard's number or first words). */
+static bool
+lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t number_end, uint32_t *done)
+{
+    const char *text = scan->text;
+    rgl_title title = {.kind = -1, .law = -1, .mark = -1};
+    rgl_span inside, trimmed;
+    uint32_t words = 0;
+    bool lead = anchor->kind == M_CUE;
+
+    title.name = anchor->span;
+    if (number_end) {
+        rgl_span next = rgl_word_after(text, block.to, number_end);
+
+        title.standard = true;
+        title.number = (rgl_span){anchor->span.from, number_end};
+        title.name.to = next.from < next.to && rgl_word_is_capital(text, next) ? next.to : number_end;
+    }
+    title.standard |= lead;
+    if (!number_end && !lead)
+        title.name.from = expand_left(scan, *done > block.from ? *done : block.from, anchor->span.from);
+    if (anchor->kind == M_LAW && title.name.from == anchor->span.from) {
+        rgl_span word = rgl_word_after(text, block.to, anchor->span.to);
+
+        title.law = (int16_t) anchor->code;
+        if (word.to > word.from && text[word.from] >= '0' && text[word.from] <= '9' && word.to - word.from == 4 &&
+            word.from == anchor->span.to + 1)
+            title.name.to = word.to; /* Data Protection Act 2018 */
+    } else if (title.name.to != number_end) {
+        title.name.to = expand_right(scan, block.to, title.name.to, title.standard);
+    }
+    if (anchor->kind == M_LAW && title.law >= 0 && title.name.to < anchor->span.to)
+        title.name.to = anchor->span.to;
+    if (title.law < 0 && quoted(scan, block, anchor->span.from, &inside) && inside.from <= title.name.from &&
+        inside.to >= title.name.to && rgl_word_is_capital(text, rgl_word_after(text, inside.to, inside.from))) {
+        title.name = inside;
+        title.quoted = true;
+    }
+    title.span = title.name;
+    if (title.quoted)
+        title.span = (rgl_span){(uint32_t) rgl_utf8_prev(text, inside.from), (uint32_t) rgl_utf8_next(text, block.to, inside.to)};
+    if (title.law < 0) {
+        uint32_t from = title.span.from;
+
+        title.mark = mark_before(scan, block, &from);
+    }
+    /* A noun alone, or with "Draft" and articles only, is a term or a common word, no title. */
+    trimmed = rgl_title_trim(scan->lexicon, text, title.name, NULL);
+    for (uint32_t p = trimmed.from; p < trimmed.to;) {
+        rgl_span word = rgl_word_after(text, trimmed.to, p);
+
+        if (word.from == word.to) {
+            p = (uint32_t) rgl_utf8_next(text, trimmed.to, p);
+            continue;
+        }
+        words += word.from < anchor->span.from || word.from >= anchor->span.to;
+        p = word.to;
+    }
+    *done = title.name.to > *done ? title.name.to : *done;
+    if (title.law < 0 && !number_end && !lead && words < 1)
+        return true;
+    if (title.law < 0)
+        title.law = law_of(scan, trimmed);
+    return add_title(scan, block, title);
+}
+
+/* Later uses of the terms that titles of this block define. */
+static bool
+find_terms(rgl_scan *scan, rgl_span block, size_t first_title)
+{
+    for (size_t t = first_title; t < scan->title_count; t++) {
+        const rgl_title *title = &scan->titles[t];
+        uint32_t n = title->term.to - title->term.from;
+
+        if (n < 2 || n > 120)
+            continue;
+        for (uint32_t at = title->span.to; at + n <= block.to; at = (uint32_t) rgl_utf8_next(scan->text, block.to, at)) {
+            rgl_mention mention = {.kind = M_TERM, .place = RGL_NONE, .detail = (uint32_t) t};
+            uint32_t i = 0;
+
+            while (i < n && scan->text[at + i] == scan->text[title->term.from + i])
+                i++;
+            if (i < n || !rgl_word_start(scan->text, block.to, at) || in_title(scan, at))
+                continue;
+            mention.span = (rgl_span){at, at + n};
+            if (!rgl_scan_add(scan, mention))
+                return false;
+            at += n - 1;
+        }
+    }
+    return true;
+}
+
+bool
+rgl_title_find(rgl_scan *scan, rgl_span block)
+{
+    size_t first_title = scan->title_count, sorted = scan->count;
+    size_t first = rgl_scan_find(scan, block.from);
+    uint32_t done = block.from;
+
+    if (!bracketed(scan, block))
+        return false;
+    for (size_t i = first; i < sorted && scan->item[i].span.from < block.to; i++) {
+        const rgl_mention m = scan->item[i];
+        uint32_t number_end = 0;
+
+        if (m.gone || m.span.from < done || (unsigned char) scan->text[m.span.from] >= 0x80)
+            continue;
+        if (m.kind == M_KIND) {
+            number_end = standard_number(scan->text, block.to, m.span.from);
+            if (!number_end && !rgl_word_is_capital(scan->text, m.span))
+                continue;
+            if (!number_end && covering(scan, M_LAW, m.span.from) && covering(scan, M_LAW, m.span.from)->span.to >= m.span.to)
+                continue;
+        } else if (m.kind == M_CUE && m.code == RGL_CUE_STANDARD_LEAD) {
+            uint32_t dash = skip_blanks(scan->text, block.to, m.span.to), c = rgl_utf8_get(scan->text, block.to, dash);
+
+            if (!rgl_word_is_capital(scan->text, m.span) ||
+                (c != '-' && c != 0x2013 && c != 0x2014 && c != ':' && c != 0x2015))
+                continue;
+        } else if (m.kind != M_LAW) {
+            continue;
+        }
+        if (!lettered(scan, block, &m, number_end, &done))
+            return false;
+    }
+    return find_terms(scan, block, first_title);
+}
