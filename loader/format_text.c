@@ -1,0 +1,27 @@
+/* format_text.c: plain text: decoded and normalised, its blocks left to the core. */
+#include "charset.h"
+#include "format.h"
+
+/* Anything may be text; whoever knows better says more. */
+static int
+sniff(const char *head, size_t len)
+{
+    (void) head;
+    (void) len;
+    return 1;
+}
+
+static rgl_status
+read_text(const format_context *context, const char *bytes, size_t len, format_content *out, rgl_error *err)
+{
+    const char *decoded;
+    size_t decoded_len;
+    rgl_status status = charset_decode(context->arena, bytes, len, context->charset, context->lenient, &decoded,
+                                       &decoded_len, &out->charset, err);
+
+    if (status != RGL_OK)
+        return status;
+    return rgl_text_normalise(context->arena, decoded, decoded_len, &out->text, &out->len, err);
+}
+
+const format format_text = {"text/plain", ".txt .text", sniff, read_text};
