@@ -66,14 +66,25 @@ set_month(rgl_document *doc, int year, int month, float confidence)
                (rgl_date){(int16_t) year, (int8_t) month, (int8_t) rgl_days_in_month(year, month)}, confidence);
 }
 
-/* The first heading, or the first line when it is short. */
+/* "Key highlights", "Contents", "Regulatory developments": a heading of a part, not of the document. */
+static bool
+names_a_part(const rgl_document *doc, rgl_span span)
+{
+    const rgl_scan *scan = doc->scan;
+
+    span = rgl_span_trim(scan->text, span);
+    return rgl_cue_at(scan->lexicon, scan->text, span.to, span.from, RGL_CUE_HIGHLIGHTS) == span.to ||
+           rgl_cue_at(scan->lexicon, scan->text, span.to, span.from, RGL_CUE_CONTENTS) == span.to;
+}
+
+/* The first heading of the top. */
 static void
 find_title(rgl_document *doc)
 {
     if (doc->source->title)
         return;
     for (size_t i = 0; i < doc->block_count && i < TOP_BLOCKS; i++)
-        if (doc->blocks[i].kind == RGL_HEADING) {
+        if (doc->blocks[i].kind == RGL_HEADING && !names_a_part(doc, doc->blocks[i].span)) {
             doc->title = doc->blocks[i].span;
             doc->title.from = rgl_block_words(doc->scan->text, doc->title);
             return;

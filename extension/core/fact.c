@@ -63,6 +63,11 @@ rgl_fact_weight(const rgl_scan *scan, const rgl_sentence *s, const char **why)
         case D_EVENT:
         case D_REPORTED:
             date = true;
+            /* "On 5 March, the Premier delivered": what begins with its day is news, whoever acts */
+            if (scan->item[i].span.from - s->span.from <= 16 && s->act_count && best < 2) {
+                best = 2;
+                reason = "it begins with its day";
+            }
             break;
         case D_EFFECTIVE:
             if (title && best < 2) {
@@ -127,6 +132,9 @@ add_actor(rgl_document *doc, rgl_development *d, const rgl_mention *m, uint8_t r
         bool same_head = strcmp(rgl_lexicon_authority(doc->scan->lexicon, a->authority)->regulator,
                                 rgl_lexicon_authority(doc->scan->lexicon, m->code)->regulator) == 0;
 
+        if (same_head && m->place == RGL_NONE && a->place != RGL_NONE && m->span.from >= a->evidence.span.to &&
+            m->span.from - a->evidence.span.to <= 4)
+            return true; /* the acronym behind an office: "Changsha branch of the People's Bank of China (PBOC)" */
         if (same_head && a->place == m->place) {
             if (a->role == RGL_ROLE_MENTIONED && role != RGL_ROLE_MENTIONED)
                 *a = actor;

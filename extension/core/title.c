@@ -715,6 +715,17 @@ find_terms(rgl_scan *scan, rgl_span block, size_t first_title)
     return true;
 }
 
+/* "Information security technology - ": the dash (or colon) behind a standard's first words. */
+static bool
+before_dash(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    uint32_t c;
+
+    at = skip_blanks(scan->text, to, at);
+    c = at < to ? rgl_utf8_get(scan->text, to, at) : 0;
+    return c == '-' || c == 0x2013 || c == 0x2014 || c == ':' || c == 0x2015;
+}
+
 bool
 rgl_title_find(rgl_scan *scan, rgl_span block)
 {
@@ -734,13 +745,19 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
             number_end = standard_number(scan->text, block.to, m.span.from);
             if (!number_end && !rgl_word_is_capital(scan->text, m.span))
                 continue;
+            if (!number_end && rgl_cue_at(scan->lexicon, scan->text, block.to, m.span.from, RGL_CUE_STANDARD_LEAD) == m.span.to &&
+                before_dash(scan, block.to, m.span.to)) {
+                rgl_mention lead = m;
+
+                lead.kind = M_CUE;
+                if (!lettered(scan, block, &lead, 0, &done))
+                    return false;
+                continue;
+            }
             if (!number_end && covering(scan, M_LAW, m.span.from) && covering(scan, M_LAW, m.span.from)->span.to >= m.span.to)
                 continue;
         } else if (m.kind == M_CUE && m.code == RGL_CUE_STANDARD_LEAD) {
-            uint32_t dash = skip_blanks(scan->text, block.to, m.span.to), c = rgl_utf8_get(scan->text, block.to, dash);
-
-            if (!rgl_word_is_capital(scan->text, m.span) ||
-                (c != '-' && c != 0x2013 && c != 0x2014 && c != ':' && c != 0x2015))
+            if (!rgl_word_is_capital(scan->text, m.span) || !before_dash(scan, block.to, m.span.to))
                 continue;
         } else if (m.kind != M_LAW) {
             continue;
