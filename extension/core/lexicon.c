@@ -205,6 +205,8 @@ rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t len, si
 size_t
 rgl_lexicon_next(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes, rgl_hit *hit)
 {
+    if (!lexicon->base)
+        return rgl_matcher_next(&lexicon->matcher, lexicon->places, text, len, at, classes, hit);
     while (at < len && !(rgl_word_start(text, len, at) && rgl_lexicon_longest(lexicon, text, len, at, classes, hit)))
         at++;
     return at;
@@ -218,31 +220,6 @@ rgl_hit_entry(const rgl_hit *hit, rgl_word_class word_class)
             if (hit->entry[i].word_class == word_class)
                 return &hit->entry[i];
     return NULL;
-}
-
-static bool
-is_alnum(unsigned char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/* The two bytes are a Latin letter beyond ASCII (U+00C0 to U+024F without the signs of arithmetic). */
-static bool
-is_latin(unsigned char lead, unsigned char second)
-{
-    return lead >= 0xC3 && lead <= 0xC9 && !(lead == 0xC3 && (second == 0x97 || second == 0xB7));
-}
-
-bool
-rgl_word_start(const char *text, size_t len, size_t at)
-{
-    const unsigned char *t = (const unsigned char *) text;
-
-    if (at >= len || (t[at] & 0xC0) == 0x80)
-        return false;
-    if (at == 0 || t[at] >= 0xE0 || !(is_alnum(t[at]) || (at + 1 < len && is_latin(t[at], t[at + 1]))))
-        return true;
-    return !is_alnum(t[at - 1]) && !(at >= 2 && is_latin(t[at - 2], t[at - 1]));
 }
 
 /* -------------------------------------------------------------------------------------------- extension */

@@ -31,28 +31,50 @@ typedef struct {
 
 static void follow(walk *w, uint32_t cell, size_t at);
 
+/* A value for each byte, from a constant expression of it. */
+#define EACH4(f, c)  f(c), f((c) + 1), f((c) + 2), f((c) + 3)
+#define EACH16(f, c) EACH4(f, c), EACH4(f, (c) + 4), EACH4(f, (c) + 8), EACH4(f, (c) + 12)
+#define EACH64(f, c) EACH16(f, c), EACH16(f, (c) + 16), EACH16(f, (c) + 32), EACH16(f, (c) + 48)
+#define EACH256(f)   EACH64(f, 0), EACH64(f, 64), EACH64(f, 128), EACH64(f, 192)
+
 /* ASCII letters to lower case. 0 and 1 stand for other things in the trie, so that no text may reach them. */
-static inline unsigned char
-fold(unsigned char c)
-{
-    if (c >= 'A' && c <= 'Z')
-        return (unsigned char) (c + 32);
-    return c <= 1 ? 0xFF : c;
-}
+#define FOLD(c) ((c) >= 'A' && (c) <= 'Z' ? (c) + 32 : (c) <= 1 ? 0xFF : (c))
+static const unsigned char fold_table[256] = {EACH256(FOLD)};
+#define fold(c) (fold_table[(unsigned char) (c)])
+
+/* Letter or digit; first byte of a Latin letter beyond ASCII, U+00C0 to U+024F; and of what other_form knows. */
+enum { ALNUM = 1, LATIN = 2, VARIANT = 4 };
+#define IS_ALNUM(c) (((c) >= 'a' && (c) <= 'z') || ((c) >= 'A' && (c) <= 'Z') || ((c) >= '0' && (c) <= '9'))
+#define IS_VARIANT(c)                                                                                                  \
+    ((c) == ' ' || (c) == '\t' || (c) == '\n' || (c) == '\r' || (c) == 0xC2 || (c) == 0xE2 || (c) == 0xE3)
+#define CLASS(c) ((IS_ALNUM(c) ? ALNUM : 0) | ((c) >= 0xC3 && (c) <= 0xC9 ? LATIN : 0) | (IS_VARIANT(c) ? VARIANT : 0))
+static const unsigned char class_table[256] = {EACH256(CLASS)};
 
 static inline bool
 is_alnum(unsigned char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return class_table[c] & ALNUM;
 }
 
-/* A letter of the Latin blocks beyond ASCII (U+00C0 to U+024F) begins here. */
+/* A Latin letter beyond ASCII begins here. */
 static inline bool
 is_latin(const unsigned char *text, size_t len, size_t at)
 {
-    if (at + 1 >= len || text[at] < 0xC3 || text[at] > 0xC9)
+    if (at + 1 >= len || !(class_table[text[at]] & LATIN))
         return false;
     return text[at] != 0xC3 || (text[at + 1] != 0x97 && text[at + 1] != 0xB7); /* not the signs of arithmetic */
+}
+
+bool
+rgl_word_start(const char *text, size_t len, size_t at)
+{
+    const unsigned char *t = (const unsigned char *) text;
+
+    if (at >= len || (t[at] & 0xC0) == 0x80)
+        return false;
+    if (at == 0 || !(is_alnum(t[at]) || is_latin(t, len, at)))
+        return true;
+    return !is_alnum(t[at - 1]) && !(at >= 2 && is_latin(t, len, at - 2));
 }
 
 /* ---------------------------------------------------------------------------------------------- variants */
@@ -95,31 +117,40 @@ other_form(const unsigned char *text, size_t len, size_t at, size_t *end)
 }
 
 /*
- * The text at *at against a literal's byte: true, and *at is after it, when they agree in any form. *blank: the byte
- * before was a blank, of which the text may have more; it is then set for this byte.
+ * The text at *at against a literal's byte, which are not the same: true, and *at is after it, when another form of the
+ * byte is there. *blank: the byte before was a blank, of which the text may have more; it is then set for this byte.
  */
-static inline bool
-agree(const walk *w, unsigned char byte, size_t *at, bool *blank)
+static bool
+agree_otherwise(const walk *w, unsigned char byte, size_t *at, bool *blank)
 {
     size_t end;
 
-    for (;;) {
-        if (*at < w->len && fold(w->text[*at]) == byte) {
-            *at += 1;
-            *blank = byte == ' ';
-            return true;
-        }
-        if (*at >= w->len)
-            return false;
-        if (!*blank)
-            break;
+    if (*at >= w->len)
+        return false;
+    if (*blank) {
         *blank = false;
         *at = skip_blanks(w->text, w->len, *at);
+        if (*at < w->len && fold(w->text[*at]) == byte) {
+            *at += 1;
+            return true;
+        }
     }
     if (other_form(w->text, w->len, *at, &end) != byte)
         return false;
     *at = end;
     return true;
+}
+
+/* The same for a byte of which nothing is known. */
+static inline bool
+agree(const walk *w, unsigned char byte, size_t *at, bool *blank)
+{
+    if (*at < w->len && fold(w->text[*at]) == byte) {
+        *at += 1;
+        *blank = byte == ' ';
+        return true;
+    }
+    return agree_otherwise(w, byte, at, blank);
 }
 
 /* ------------------------------------------------------------------------------------------------- words */
@@ -183,10 +214,16 @@ keep(walk *w, const rgl_hit *hit)
 {
     size_t at = w->count;
 
+    if (w->most == 1) {
+        if (!at || w->hits->end < hit->end)
+            *w->hits = *hit;
+        w->count = 1;
+        return;
+    }
     while (at > 0 && w->hits[at - 1].end > hit->end)
         at--;
     for (size_t i = at; i > 0 && w->hits[i - 1].end == hit->end; i--)
-        if (w->most == 1 || !(hit->classes & ~w->hits[i - 1].classes))
+        if (!(hit->classes & ~w->hits[i - 1].classes))
             return;
     if (w->count == w->most) {
         if (at == 0)
@@ -200,15 +237,15 @@ keep(walk *w, const rgl_hit *hit)
     w->count++;
 }
 
-/* A hit, if it ends on a word boundary. Before a digit ("RMB87.6") only a currency that stands in front may end. */
+/* A hit. Before a digit ("RMB87.6"), where no word ends, it is only a currency. */
 static void
-take(walk *w, const rgl_word *word, size_t end)
+take(walk *w, const rgl_word *word, size_t end, bool ends)
 {
     const rgl_entry *entry = w->matcher->entries + word->entry;
     uint32_t classes = word->classes, count = word->count;
 
-    if (!ends_word(w, end)) {
-        if (!(classes & RGL_BIT(RGL_W_CURRENCY)) || w->text[end] > '9')
+    if (!ends) {
+        if (!(classes & RGL_BIT(RGL_W_CURRENCY)))
             return;
         for (; entry->word_class != RGL_W_CURRENCY; entry++)
             count--;
@@ -311,19 +348,51 @@ static void
 arrive(walk *w, const rgl_cell *cell, size_t end)
 {
     const rgl_cell *root = w->matcher->cells;
-    const rgl_word *word = spelled_word(w, cell->word, end);
+    bool ends = ends_word(w, end);
+    const rgl_word *word;
 
+    if (!ends && (w->text[end] > '9' || w->list)) /* before a digit a currency may end */
+        return;
+    word = spelled_word(w, cell->word, end);
     if (!word)
         return;
     if (w->list) {
-        if (word->places && w->list_count < PLACES_MAX && ends_word(w, end))
+        if (word->places && w->list_count < PLACES_MAX)
             w->list[w->list_count++] = (named_place){word, end};
         return;
     }
-    take(w, word, end);
-    if (word->places && root->slot && w->place == RGL_NONE && w->classes & RGL_BIT(RGL_W_AUTHORITY) &&
-        w->matcher == w->named && ends_word(w, end))
+    take(w, word, end, ends);
+    if (ends && word->places && root->slot && w->place == RGL_NONE && w->classes & RGL_BIT(RGL_W_AUTHORITY) &&
+        w->matcher == w->named)
         fill_slot(w, root->base + RGL_SLOT, word, w->at, end, RGL_NONE, 0);
+}
+
+/* The child of a node for the text at *at in another form than its byte; 0: none. */
+static uint32_t
+child_otherwise(const walk *w, const rgl_cell *cell, size_t *at, bool *blank)
+{
+    const rgl_cell *cells = w->matcher->cells;
+    unsigned char byte;
+    size_t end;
+
+    if (!(class_table[w->text[*at]] & VARIANT))
+        return 0;
+    if (*blank) {
+        *blank = false;
+        *at = skip_blanks(w->text, w->len, *at);
+        if (*at >= w->len)
+            return 0;
+        byte = fold(w->text[*at]);
+        if (cells[cell->base + byte].byte == byte) {
+            *at += 1;
+            return cell->base + byte;
+        }
+    }
+    byte = other_form(w->text, w->len, *at, &end);
+    if (!byte || cells[cell->base + byte].byte != byte)
+        return 0;
+    *at = end;
+    return cell->base + byte;
 }
 
 /* From a node, and a place in the text that the way to it has used up, to the ends of all that goes on from there. */
@@ -331,42 +400,39 @@ static void
 follow(walk *w, uint32_t index, size_t at)
 {
     const rgl_cell *cells = w->matcher->cells;
+    const unsigned char *pool = (const unsigned char *) w->matcher->pool, *text = w->text;
+    size_t len = w->len;
     bool blank = false;
 
     for (;;) {
         const rgl_cell *cell = &cells[index];
-        const unsigned char *label = (const unsigned char *) w->matcher->pool + cell->label;
+        const unsigned char *label = pool + cell->label;
         unsigned char byte;
-        size_t end;
 
-        for (uint32_t i = 0; i < cell->length; i++)
-            if (!agree(w, label[i], &at, &blank))
+        for (uint32_t i = 0; i < cell->length; i++) {
+            if (at < len && fold(text[at]) == label[i]) {
+                at++;
+                blank = label[i] == ' ';
+            } else if (!agree_otherwise(w, label[i], &at, &blank)) {
                 return;
+            }
+        }
         if (cell->word)
             arrive(w, cell, at);
         if (cell->slot && index && w->place == RGL_NONE && !w->list)
             fill_slot_at(w, cell->base + RGL_SLOT, at);
-        if (!cell->base || at >= w->len)
+        if (!cell->base || at >= len)
             return;
-        byte = fold(w->text[at]);
-        end = at + 1;
-        if (cells[cell->base + byte].byte != byte) {
-            if (blank && (end = skip_blanks(w->text, w->len, at)) > at) {
-                at = end;
-                if (at >= w->len)
-                    return;
-                byte = fold(w->text[at]);
-                end = at + 1;
-            }
-            if (cells[cell->base + byte].byte != byte) {
-                byte = other_form(w->text, w->len, at, &end);
-                if (!byte || cells[cell->base + byte].byte != byte)
-                    return;
-            }
+        byte = fold(text[at]);
+        if (cells[cell->base + byte].byte == byte) {
+            index = cell->base + byte;
+            blank = byte == ' ';
+            at++;
+        } else {
+            index = child_otherwise(w, cell, &at, &blank);
+            if (!index)
+                return;
         }
-        blank = byte == ' ' && end == at + 1;
-        index = cell->base + byte;
-        at = end;
     }
 }
 
@@ -433,6 +499,46 @@ rgl_matcher_all(const rgl_matcher *matcher, const rgl_matcher *named, const rgl_
     if (matcher != named && matcher->cells[0].slot && classes & RGL_BIT(RGL_W_AUTHORITY))
         fill_slot_at(&w, matcher->cells[0].base + RGL_SLOT, at);
     return w.count;
+}
+
+size_t
+rgl_matcher_next(const rgl_matcher *matcher, const rgl_place *places, const char *text, size_t len, size_t at,
+                 uint32_t classes, rgl_hit *hit)
+{
+    walk w = {.matcher = matcher,
+              .named = matcher,
+              .places = places,
+              .text = (const unsigned char *) text,
+              .len = len,
+              .classes = classes,
+              .hits = hit,
+              .most = 1,
+              .place = RGL_NONE};
+    const unsigned char *t = w.text;
+
+    if (at < len && !rgl_word_start(text, len, at)) /* inside a word */
+        goto rest;
+    while (at < len) {
+        if (t[at] != ' ' && may_start(matcher, t, len, at)) {
+            w.at = at;
+            follow(&w, 0, at);
+            if (w.count)
+                return at;
+        }
+    rest:
+        if (t[at] < 0x80 && !is_alnum(t[at])) {
+            at++;
+            continue;
+        }
+        if (t[at] >= 0xE0) {
+            at += t[at] >= 0xF0 ? 4 : 3;
+            continue;
+        }
+        do
+            at++;
+        while (at < len && (is_alnum(t[at]) || is_latin(t, len, at) || (t[at] & 0xC0) == 0x80));
+    }
+    return len;
 }
 
 uint32_t

@@ -69,6 +69,10 @@ rgl_status rgl_matcher_build(rgl_arena *arena, const rgl_literal *literals, size
 size_t rgl_matcher_all(const rgl_matcher *matcher, const rgl_matcher *named, const rgl_place *places, const char *text,
                        size_t len, size_t at, uint32_t classes, rgl_hit *hits, size_t most);
 
+/* The walk of rgl_lexicon_next in the one matcher that has the places. */
+size_t rgl_matcher_next(const rgl_matcher *matcher, const rgl_place *places, const char *text, size_t len, size_t at,
+                        uint32_t classes, rgl_hit *hit);
+
 /* The words that end exactly with this literal, folded (no slot, no variants): the first word, 0 when none. */
 uint32_t rgl_matcher_find(const rgl_matcher *matcher, const char *text, size_t len);
 

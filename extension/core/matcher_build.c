@@ -240,42 +240,61 @@ find_base(builder *b, const unsigned char *bytes, int count)
     }
 }
 
-/* Fill the cell for the keys [from, to), which share their first `depth` bytes. */
+/* A node that waits to be filled: the keys [from, to), which share their first `depth` bytes. */
+typedef struct {
+    uint32_t cell, from, to, depth;
+} task;
+
+/* Fill the cell, and append its children to the tasks. */
 static bool
-add_node(builder *b, size_t cell, size_t from, size_t to, uint32_t depth)
+add_node(builder *b, task t, task **tasks, size_t *count, size_t *capacity)
 {
-    const item *first = &b->items[from], *last = &b->items[to - 1];
-    uint32_t end = depth, base;
-    size_t starts[257];
+    const item *first = &b->items[t.from], *last = &b->items[t.to - 1];
+    uint32_t end = t.depth, base, from = t.from;
+    uint32_t starts[257];
     unsigned char bytes[256];
-    int count = 0;
+    int n = 0;
 
     while (end < first->len && end < last->len && first->key[end] == last->key[end] && first->key[end] != RGL_SLOT)
         end++;
-    b->cells[cell].length = (uint16_t) (end - depth);
-    b->cells[cell].label = pool_add(b, first->key + depth, end - depth);
-    if (!b->cells[cell].label)
+    b->cells[t.cell].length = (uint16_t) (end - t.depth);
+    b->cells[t.cell].label = pool_add(b, first->key + t.depth, end - t.depth);
+    if (!b->cells[t.cell].label)
         return false;
     if (first->len == end) {
-        b->cells[cell].word = first->word;
-        if (++from == to)
+        b->cells[t.cell].word = first->word;
+        if (++from == t.to)
             return true;
     }
-    for (size_t i = from; i < to; i++)
-        if (!count || b->items[i].key[end] != bytes[count - 1]) {
-            starts[count] = i;
-            bytes[count++] = b->items[i].key[end];
+    for (uint32_t i = from; i < t.to; i++)
+        if (!n || b->items[i].key[end] != bytes[n - 1]) {
+            starts[n] = i;
+            bytes[n++] = b->items[i].key[end];
         }
-    starts[count] = to;
-    base = find_base(b, bytes, count);
-    if (!base)
+    starts[n] = t.to;
+    base = find_base(b, bytes, n);
+    if (!base || !reserve(b, tasks, sizeof **tasks, *count + (size_t) n, capacity))
         return false;
-    b->cells[cell].base = base;
-    b->cells[cell].slot = bytes[0] == RGL_SLOT;
-    for (int i = 0; i < count; i++)
+    b->cells[t.cell].base = base;
+    b->cells[t.cell].slot = bytes[0] == RGL_SLOT;
+    for (int i = 0; i < n; i++) {
         b->cells[base + bytes[i]].byte = bytes[i];
-    for (int i = 0; i < count; i++)
-        if (!add_node(b, base + bytes[i], starts[i], starts[i + 1], end + 1))
+        (*tasks)[(*count)++] = (task){base + bytes[i], starts[i], starts[i + 1], end + 1};
+    }
+    return true;
+}
+
+/* Level by level, so that the nodes that every walk goes through lie close together in the cache. */
+static bool
+add_nodes(builder *b)
+{
+    task *tasks = NULL;
+    size_t count = 0, capacity = 0;
+
+    if (!add_node(b, (task){0, 0, (uint32_t) b->item_count, 0}, &tasks, &count, &capacity))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!add_node(b, tasks[i], &tasks, &count, &capacity))
             return false;
     return true;
 }
@@ -401,7 +420,7 @@ build(builder *b, const rgl_literal *literals, size_t count)
         return false;
     b->first_free = 2;
     b->cell_count = 257;
-    if (count && !add_node(b, 0, 0, b->item_count, 0))
+    if (count && !add_nodes(b))
         return false;
     for (size_t i = 0; i < b->item_count; i++)
         if (b->items[i].key[0] != RGL_SLOT)
