@@ -207,23 +207,24 @@ spelled_word(const walk *w, uint32_t index, size_t end)
     }
 }
 
-/* Keep a hit in the order of the ends; of too many the longest. Of two with one end the first has its way: a name that
- * is written down wins over a pattern, unless the pattern has a meaning that the name has not. */
+/*
+ * Keep a hit in the order of the ends; of too many the longest. Of two with one end a name that is written down is
+ * better than a pattern: it comes after it, and the pattern is left out unless it has a meaning that the name has not.
+ */
 static void
 keep(walk *w, const rgl_hit *hit)
 {
+    bool pattern = hit->place != RGL_NONE;
     size_t at = w->count;
 
     if (w->most == 1) {
-        if (!at || w->hits->end < hit->end)
+        if (!at || w->hits->end < hit->end || (w->hits->end == hit->end && w->hits->place != RGL_NONE && !pattern))
             *w->hits = *hit;
         w->count = 1;
         return;
     }
-    while (at > 0 && w->hits[at - 1].end > hit->end)
-        at--;
-    for (size_t i = at; i > 0 && w->hits[i - 1].end == hit->end; i--)
-        if (!(hit->classes & ~w->hits[i - 1].classes))
+    while (at > 0 && (w->hits[at - 1].end > hit->end || (w->hits[at - 1].end == hit->end && pattern)))
+        if (w->hits[--at].end == hit->end && !(hit->classes & ~w->hits[at].classes))
             return;
     if (w->count == w->most) {
         if (at == 0)
@@ -265,12 +266,13 @@ take(walk *w, const rgl_word *word, size_t end, bool ends)
 
 /* ------------------------------------------------------------------------------------------------- slots */
 
-/* b is a or lies in a. */
+/* b lies in a. */
 static bool
 is_within(const rgl_place *places, uint16_t b, uint16_t a)
 {
-    while (b != a && b != RGL_NONE)
+    do
         b = places[b].parent;
+    while (b != a && b != RGL_NONE);
     return b == a;
 }
 
