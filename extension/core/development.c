@@ -2,6 +2,9 @@
 #include "development.h"
 
 #include <string.h>
+#ifdef RGL_TRACE
+#include <stdio.h>
+#endif
 
 #include "block.h"
 #include "document.h"
@@ -10,7 +13,8 @@
 #include "title.h"
 #include "word.h"
 
-/* Points at which a sentence is an event of its own (see rgl_fact_weight); under a headline of its own 2 are enough. */
+/* Points at which a block's first sentences are an event of their own: what happens (2), and when (1). Under a headline
+ * of its own 2 are enough. */
 #define EVENT 3
 #define EVENT_UNDER_HEADLINE 2
 /* More passages than this to one development are cut off: it is a treatise, no news. */
@@ -19,7 +23,7 @@
 typedef struct {
     rgl_sentence *sentences;
     size_t count;
-    int weight; /* of the first two sentences, the greater */
+    int weight; /* of the first two sentences together */
     const char *why;
     int8_t section;     /* of a section's heading; -1: none */
     bool boilerplate, highlights, contents, date_only, title;
@@ -118,7 +122,9 @@ classify(assembly *as, size_t b)
     info *in = &as->infos[b];
     rgl_span words = {rgl_block_words(scan->text, block->span), block->span.to};
     uint32_t chars = chars_of(scan->text, words), cues;
-    bool heading = block->kind == RGL_HEADING;
+    bool heading = block->kind == RGL_HEADING, date = false, count = false;
+    int act = 0;
+    size_t labels = 0;
 
     words = rgl_span_trim(scan->text, words);
     in->section = -1;
@@ -128,15 +134,19 @@ classify(assembly *as, size_t b)
             in->header = as->infos[b - 1].is_header ? &doc->blocks[b - 1] : as->infos[b - 1].header;
         return;
     }
-    for (size_t k = 0; k < in->count && k < 2; k++) {
-        const char *why;
-        int w = rgl_fact_weight(scan, &in->sentences[k], &why);
+    for (size_t k = 0; k < in->count && k < 2 + labels; k++) {
+        rgl_weight weight = rgl_fact_weigh(scan, &in->sentences[k]);
 
-        if (w > in->weight) {
-            in->weight = w;
-            in->why = why;
+        /* "Maryland." is a label, no sentence. */
+        labels += k == 0 && in->sentences[k].span.to - in->sentences[k].span.from < 28;
+        date |= weight.date;
+        count |= weight.count;
+        if (weight.act > act) {
+            act = weight.act;
+            in->why = weight.why;
         }
     }
+    in->weight = act + (act && date) + (act && count && !date);
     if (in->count) {
         const rgl_sentence *s = &in->sentences[0];
         size_t d = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
@@ -251,6 +261,40 @@ row_opens(const assembly *as, size_t b)
             rgl_event_mention(scan, span.from, span.to, M_MONEY, -1, false) != SIZE_MAX);
 }
 
+/* The next block that is neither a date alone nor boilerplate. */
+static size_t
+next_block(const assembly *as, size_t b)
+{
+    do
+        b++;
+    while (b < as->doc->block_count && (as->infos[b].date_only || as->infos[b].boilerplate));
+    return b;
+}
+
+/* A heading that heads what follows: no section's, not the document's title, not above another heading. */
+static bool
+is_item_headline(const assembly *as, size_t b)
+{
+    const info *in = &as->infos[b];
+    size_t next = next_block(as, b);
+
+    return as->doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->title && !in->date_only && !in->boilerplate &&
+           !in->highlights && !in->contents && next < as->doc->block_count && as->doc->blocks[next].kind != RGL_HEADING;
+}
+
+/* A heading over several events ("France", "State"): it tells nothing itself, and two blocks under it are events. */
+static bool
+is_group_heading(const assembly *as, size_t b)
+{
+    int events = 0;
+
+    if (as->infos[b].weight > 1)
+        return false;
+    for (size_t n = b + 1; n < as->doc->block_count && (as->doc->blocks[n].kind != RGL_HEADING || as->infos[n].date_only); n++)
+        events += as->infos[n].weight >= EVENT || (as->infos[n].lead_date && as->infos[n].weight > 0 && !as->infos[n].date_only);
+    return events >= 2;
+}
+
 static bool
 assemble(assembly *as)
 {
@@ -259,14 +303,13 @@ assemble(assembly *as)
     int8_t section = -1;
     bool highlights = false, contents = false, item_headlines = false;
     size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0;
-    rgl_date day = {0}, foot = {0}, item_day = {0};
-    bool open = false;
+    rgl_date day = {0}, foot = {0}, item_day;
+    bool open = false, day_of_item = false, group = false;
 
     for (size_t b = 0; b < doc->block_count; b++) {
         const info *in = &as->infos[b];
 
-        if (doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->title && !in->date_only && !in->boilerplate &&
-            b + 1 < doc->block_count && doc->blocks[b + 1].kind != RGL_HEADING)
+        if (is_item_headline(as, b))
             headings++;
         if (in->date_only)
             foot = day_of(scan, doc->blocks[b].span);
@@ -296,10 +339,9 @@ assemble(assembly *as)
             continue;
         }
         if (in->date_only) {
+            /* Under a headline a date is the item's own, else it holds for all that follows. */
+            day_of_item = headline != SIZE_MAX && headline + 1 == b;
             day = day_of(scan, block->span);
-            if (!open || !item_headlines)
-                continue;
-            open = false;
             continue;
         }
         if (in->boilerplate) {
@@ -327,8 +369,11 @@ assemble(assembly *as)
             highlights = false;
             if (!(last && in->weight >= EVENT && !in->title)) {
                 headline = b;
+                group = is_group_heading(as, b);
                 open = false;
-                item_day = (rgl_date){0};
+                if (day_of_item)
+                    day = (rgl_date){0};
+                day_of_item = false;
                 continue;
             }
             headline = SIZE_MAX; /* a digest of one line an item */
@@ -337,20 +382,21 @@ assemble(assembly *as)
             if (!row_opens(as, b))
                 continue;
             opens = true;
-        } else if (headline != SIZE_MAX && headline != open_headline && !as->infos[headline].title) {
+        } else if (headline != SIZE_MAX && headline != open_headline && !as->infos[headline].title && !group) {
             int headline_weight = as->infos[headline].weight;
 
-            opens = in->weight >= EVENT_UNDER_HEADLINE || headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date;
-            opens = opens && (item_headlines || in->weight >= EVENT || headline_weight >= EVENT || in->weight + headline_weight >= EVENT);
-        } else if (open && d && item_headlines && headline != SIZE_MAX && !as->infos[headline].title) {
+            opens = in->weight >= EVENT || headline_weight >= EVENT ||
+                    (item_headlines && (in->weight + headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date));
+        } else if (open && d && item_headlines && headline != SIZE_MAX && !as->infos[headline].title && !group) {
             opens = in->weight >= EVENT && in->lead_date;
         } else {
-            opens = in->weight >= EVENT || (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year));
+            opens = in->weight >= EVENT || (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year)) ||
+                    (in->lead_date && in->weight > 0);
         }
         if (opens) {
             bool own = headline != SIZE_MAX && headline != open_headline;
             rgl_span head = {0, 0};
-            size_t head_block = own || (headline != SIZE_MAX && !as->infos[headline].title) ? headline : SIZE_MAX;
+            size_t head_block = !group && (own || (headline != SIZE_MAX && !as->infos[headline].title)) ? headline : SIZE_MAX;
 
             if (block->kind == RGL_TABLE_ROW)
                 head_block = SIZE_MAX;
@@ -364,7 +410,9 @@ assemble(assembly *as)
             /* what goes on under the same headline */
             for (size_t n = b + 1; n < doc->block_count; n++) {
                 const info *other = &as->infos[n];
-                bool same_item = item_headlines && headline != SIZE_MAX && !as->infos[headline].title;
+                bool same_item = item_headlines && headline != SIZE_MAX && !as->infos[headline].title && !group;
+                bool sibling = block->kind == RGL_LIST_ITEM && doc->blocks[n].kind == RGL_LIST_ITEM &&
+                               (other->weight >= EVENT_UNDER_HEADLINE || other->lead_date);
                 bool goes_on;
 
                 if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW || block->kind == RGL_TABLE_ROW)
@@ -376,7 +424,7 @@ assemble(assembly *as)
                 else
                     goes_on = other->weight < EVENT &&
                               (doc->blocks[n].kind == RGL_LIST_ITEM || speaks_of(scan, d, doc->blocks[n].span));
-                if (!goes_on)
+                if (!goes_on || sibling)
                     break;
                 doc->block_development[n] = (uint32_t) doc->count;
                 d->last_block = n + 1;
@@ -424,6 +472,10 @@ rgl_develop(rgl_document *doc, rgl_error *err)
             return rgl_fail(err, RGL_NO_MEMORY, words.from, "out of memory");
         classify(&as, b);
     }
+#ifdef RGL_TRACE
+    for (size_t b = 0; b < doc->block_count; b++)
+        fprintf(stderr, "%zu %s w=%d bp=%d do=%d sec=%d hl=%d ti=%d ld=%d n=%zu |%.*s\n", b, rgl_block_kind_name(doc->blocks[b].kind), as.infos[b].weight, as.infos[b].boilerplate, as.infos[b].date_only, as.infos[b].section, as.infos[b].highlights, as.infos[b].title, as.infos[b].lead_date, as.infos[b].count, (int)(doc->blocks[b].span.to-doc->blocks[b].span.from>80?80:doc->blocks[b].span.to-doc->blocks[b].span.from), scan->text+doc->blocks[b].span.from);
+#endif
     if (!assemble(&as))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     return RGL_OK;

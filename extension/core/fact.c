@@ -16,43 +16,44 @@ happens(const rgl_act *act)
     return !act->adjectival && !act->modal && !act->negated && !act->earlier;
 }
 
-int
-rgl_fact_weight(const rgl_scan *scan, const rgl_sentence *s, const char **why)
+rgl_weight
+rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
 {
-    int best = 0, weight;
-    bool date = false, title = rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX;
+    rgl_weight w = {.act = 0};
+    bool title = rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX;
     bool money = rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) != SIZE_MAX;
-    bool count = rgl_event_mention(scan, s->span.from, s->span.to, M_COUNT, RGL_CUE_APP_NOUN, false) != SIZE_MAX;
     bool sanction = rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX;
-    const char *reason = NULL;
 
+    w.count = rgl_event_mention(scan, s->span.from, s->span.to, M_COUNT, RGL_CUE_APP_NOUN, false) != SIZE_MAX;
     for (size_t i = 0; i < s->act_count; i++) {
         const rgl_act *act = &s->acts[i];
+        int points = 0;
+        const char *why = NULL;
 
-        weight = 0;
         if (!happens(act))
             continue;
         if (act->actors.count) {
-            weight = 2;
-            reason = best < 2 ? "an authority acts" : reason;
-        } else if (act->passive && title && act->cue != RGL_CUE_ACT_SAY && act->cue != RGL_CUE_ACT_ENFORCE) {
-            weight = 2;
-            reason = best < 2 ? "an instrument is acted on" : reason;
-        } else if (title && (act->cue == RGL_CUE_ACT_CONSULT || act->cue == RGL_CUE_ACT_ISSUE || act->cue == RGL_CUE_ACT_ADOPT) &&
-                   (unsigned char) scan->text[act->span.from] >= 0x80) {
-            weight = 2;
-            reason = best < 2 ? "an instrument is acted on" : reason;
-        } else if ((act->cue == RGL_CUE_ACT_SANCTION || act->cue == RGL_CUE_ACT_JUDGE) && sanction && (act->passive || money)) {
-            weight = 2;
-            reason = best < 2 ? "a sanction is told" : reason;
-        } else if (s->subject.count) {
-            weight = 1;
+            points = 2;
+            why = "an authority acts";
+        } else if (title && (act->cue == RGL_CUE_ACT_CONSULT || act->cue == RGL_CUE_ACT_ISSUE ||
+                             act->cue == RGL_CUE_ACT_ADOPT || act->cue == RGL_CUE_ACT_REPEAL || act->cue == RGL_CUE_ACT_AMEND)) {
+            points = 2;
+            why = "an instrument is acted on";
+        } else if ((act->cue == RGL_CUE_ACT_SANCTION || act->cue == RGL_CUE_ACT_JUDGE) && (sanction || money)) {
+            points = 2;
+            why = "a sanction is told";
+        } else if (s->subject.count || sanction || act->cue == RGL_CUE_ACT_SANCTION || act->cue == RGL_CUE_ACT_JUDGE) {
+            points = 1;
+            why = "somebody acts";
         }
-        best = weight > best ? weight : best;
+        if (points > w.act) {
+            w.act = points;
+            w.why = why;
+        }
     }
-    if (best < 2 && sanction && money) {
-        best = 2;
-        reason = "a sanction with a sum";
+    if (w.act < 2 && sanction && money) {
+        w.act = 2;
+        w.why = "a sanction with a sum";
     }
     for (size_t i = s->first; i < s->last; i++) {
         rgl_span cue;
@@ -62,27 +63,25 @@ rgl_fact_weight(const rgl_scan *scan, const rgl_sentence *s, const char **why)
         switch (rgl_event_date_role(scan, s, i, &cue)) {
         case D_EVENT:
         case D_REPORTED:
-            date = true;
+            w.date = true;
             /* "On 5 March, the Premier delivered": what begins with its day is news, whoever acts */
-            if (scan->item[i].span.from - s->span.from <= 16 && s->act_count && best < 2) {
-                best = 2;
-                reason = "it begins with its day";
+            if (scan->item[i].span.from - s->span.from <= 16 && s->act_count && w.act < 2) {
+                w.act = 2;
+                w.why = "it begins with its day";
             }
             break;
         case D_EFFECTIVE:
-            if (title && best < 2) {
-                best = 2;
-                reason = "an instrument comes into force";
+            w.date = true;
+            if (title && w.act < 2) {
+                w.act = 2;
+                w.why = "an instrument comes into force";
             }
-            date = true;
             break;
         default:
             break;
         }
     }
-    if (why)
-        *why = reason;
-    return best + (best && date) + (best && count && !date);
+    return w;
 }
 
 /* ----------------------------------------------------------------------------------------------- actors */

@@ -14,9 +14,14 @@ typedef struct {
     const rgl_block *header; /* the table's header row, or NULL */
 } rgl_passage;
 
-/* Does this sentence tell something that has happened (or is announced)? Points: 0 nothing, 3 and more an event.
- * *why (may be NULL): the strongest reason. */
-int rgl_fact_weight(const rgl_scan *scan, const rgl_sentence *sentence, const char **why);
+/* What speaks for an event in a sentence. */
+typedef struct {
+    int act;         /* 2: something has happened or is announced; 1: somebody acts, one does not see on what; 0: nothing */
+    bool date;       /* a day on which it happened, was reported, or takes effect */
+    bool count;      /* apps are counted */
+    const char *why; /* a constant: the strongest reason; NULL with act 0 */
+} rgl_weight;
+rgl_weight rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *sentence);
 
 /* Fill d from its passages: the headline (if any) first. */
 bool rgl_fact_read(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);

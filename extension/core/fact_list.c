@@ -8,14 +8,6 @@
 #include "lexicon_enums.h"
 #include "title.h"
 
-const char *
-rgl_mention_kind_name(rgl_mention_kind kind)
-{
-    const char *const *labels = rgl_vocabulary("mention_kind");
-
-    return (unsigned) kind < RGL_MENTION_KINDS ? labels[kind] : NULL;
-}
-
 /* The value of a mention; NULL: it is no fact for the outside. */
 static const char *
 value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_mention_kind *kind, float *confidence)

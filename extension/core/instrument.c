@@ -42,7 +42,8 @@ coordinated(const rgl_scan *scan, uint32_t from, uint32_t to)
     while (at < to) {
         uint32_t c = rgl_utf8_get(scan->text, to, at), end;
 
-        if (rgl_is_blank(c) || c == ',' || c == 0x3001 || c == 0xFF0C || c == ';' || c == 0xFF1B) {
+        if (rgl_is_blank(c) || c == ',' || c == 0x3001 || c == 0xFF0C || c == ';' || c == 0xFF1B || c == '"' ||
+            c == 0x201C || c == 0x201D || c == 0x300A || c == 0x300B) {
             at = (uint32_t) rgl_utf8_next(scan->text, to, at);
             continue;
         }
