@@ -1,5 +1,5 @@
-/* create_ledger.c: create_ledger and upgrade_ledger: a ledger's tables, views and functions, as the user's own objects.
- * Everything runs as the caller, through SPI, with a search_path that names the ledger's schema alone. */
+/* create_ledger.c: a ledger's life: create_ledger, upgrade_ledger, grant_reader, grant_loader; all of it the user's
+ * own. Everything runs as the caller, through SPI, with a search_path that names the ledger's schema alone. */
 #include "face.h"
 
 #include "access/xact.h"
@@ -48,8 +48,25 @@ ledger_version(const char *schema)
 
     if (!OidIsValid(namespace) || !OidIsValid(get_relname_relid("ledger_version", namespace)))
         return NULL;
-    execute("SELECT version FROM ledger_version ORDER BY created_at DESC, version DESC LIMIT 1");
+    /* Qualified, so that who may not use the schema is told that, and not that there is no such table. */
+    execute(psprintf("SELECT version FROM %s.ledger_version ORDER BY created_at DESC, version DESC LIMIT 1",
+                     quote_identifier(schema)));
     return SPI_processed ? SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1) : NULL;
+}
+
+/* Enter the schema of a ledger that is there; raises when it is not. */
+static int
+enter_ledger(const char *schema)
+{
+    int level;
+
+    if (SPI_connect() != SPI_OK_CONNECT)
+        elog(ERROR, "SPI_connect failed");
+    level = enter_schema(schema);
+    if (!ledger_version(schema))
+        ereport(ERROR, errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("schema \"%s\" has no ledger", schema),
+                errhint("Make one with create_ledger."));
+    return level;
 }
 
 /* Names of relations of the schema that a ledger wants for itself, separated by commas; NULL: none. */
@@ -114,19 +131,58 @@ Datum
 upgrade_ledger(PG_FUNCTION_ARGS)
 {
     const char *schema = pstrdup(NameStr(*PG_GETARG_NAME(0)));
-    char *version;
-    int level;
+    int level = enter_ledger(schema);
+    const char *version = ledger_version(schema);
 
-    if (SPI_connect() != SPI_OK_CONNECT)
-        elog(ERROR, "SPI_connect failed");
-    level = enter_schema(schema);
-    version = ledger_version(schema);
-    if (!version)
-        ereport(ERROR, errcode(ERRCODE_UNDEFINED_OBJECT), errmsg("schema \"%s\" has no ledger", schema),
-                errhint("Make one with create_ledger."));
     if (strcmp(version, RGL_VERSION) != 0)
         ereport(ERROR, errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
                 errmsg("no way from ledger version %s to %s", version, RGL_VERSION));
+    AtEOXact_GUC(true, level);
+    SPI_finish();
+    PG_RETURN_VOID();
+}
+
+/* -------------------------------------------------------------------------------------------------------- grants */
+
+/* To read: the tables, because views are read with the reader's own rights; REFERENCES, because information_schema
+ * shows keys, which BI tools ask for, only to those who have more than SELECT. */
+static void
+grant_reading(const char *schema, const char *role)
+{
+    execute(psprintf("GRANT USAGE ON SCHEMA %s TO %s", quote_identifier(schema), role));
+    execute(psprintf("GRANT SELECT, REFERENCES ON ALL TABLES IN SCHEMA %s TO %s", quote_identifier(schema), role));
+}
+
+/* grant_reader(reader name, ledger name) returns void */
+PG_FUNCTION_INFO_V1(grant_reader);
+Datum
+grant_reader(PG_FUNCTION_ARGS)
+{
+    const char *role = pstrdup(quote_identifier(NameStr(*PG_GETARG_NAME(0))));
+    const char *schema = pstrdup(NameStr(*PG_GETARG_NAME(1)));
+    int level = enter_ledger(schema);
+
+    grant_reading(schema, role);
+    AtEOXact_GUC(true, level);
+    SPI_finish();
+    PG_RETURN_VOID();
+}
+
+/* grant_loader(loader name, ledger name) returns void */
+PG_FUNCTION_INFO_V1(grant_loader);
+Datum
+grant_loader(PG_FUNCTION_ARGS)
+{
+    const char *role = pstrdup(quote_identifier(NameStr(*PG_GETARG_NAME(0))));
+    const char *schema = pstrdup(NameStr(*PG_GETARG_NAME(1)));
+    int level = enter_ledger(schema);
+
+    grant_reading(schema, role);
+    for (int table = 0; table < RGL_TABLES; table++)
+        execute(psprintf("GRANT INSERT ON %s TO %s", quote_identifier(rgl_tables[table].name), role));
+    execute(psprintf("GRANT INSERT ON load_run, load_error, alert TO %s", role));
+    /* What a later document adds to an instrument, and what has become of a run. */
+    execute(psprintf("GRANT UPDATE ON instrument, load_run TO %s", role));
     AtEOXact_GUC(true, level);
     SPI_finish();
     PG_RETURN_VOID();

@@ -427,6 +427,12 @@ COMMENT ON FUNCTION create_ledger(name) IS 'Make a ledger: tables, views and fun
 CREATE FUNCTION upgrade_ledger(ledger name DEFAULT 'ledger') RETURNS void
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION upgrade_ledger(name) IS 'Bring a ledger to the version of the extension';
+CREATE FUNCTION grant_reader(reader name, ledger name DEFAULT 'ledger') RETURNS void
+    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION grant_reader(name, name) IS 'Let a role read a ledger, and see its keys as BI tools look for them';
+CREATE FUNCTION grant_loader(loader name, ledger name DEFAULT 'ledger') RETURNS void
+    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION grant_loader(name, name) IS 'Let a role load documents into a ledger: add rows, merge instruments, and nothing more';
 
 -- Whoever may connect may use the types and functions; only the owner of the schema can add to it.
 GRANT USAGE ON SCHEMA regledger TO PUBLIC;
