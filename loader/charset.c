@@ -207,26 +207,34 @@ decode_by_iconv(rgl_arena *arena, const char *bytes, size_t len, const char *cha
     return status;
 }
 
-/* "UTF-16LE" or "UTF-16BE" when the NULs of the file are the empty halves of ASCII characters; else NULL. */
+/* Is the UTF-16 code unit one of those that texts of our field consist of: ASCII, Latin, punctuation, ideographs,
+ * kana, hangul, full-width forms? */
+static bool
+is_usual(unsigned unit)
+{
+    return (unit >= ' ' && unit < 0x7F) || unit == '\t' || unit == '\n' || unit == '\r' ||
+           (unit >= 0xA0 && unit < 0x600) || (unit >= 0x2000 && unit < 0x2700) || (unit >= 0x3000 && unit < 0x3100) ||
+           (unit >= 0x3400 && unit < 0xA000) || (unit >= 0xAC00 && unit < 0xD7A4) || unit >= 0xFF00;
+}
+
+/* "UTF-16LE" or "UTF-16BE" when nearly all units are usual in one order of bytes, and more than in the other: a line
+ * end or a blank in the wrong order is none. NULL: neither. */
 static const char *
 utf16_without_mark(const char *bytes, size_t len)
 {
-    size_t zeros[2] = {0, 0};
+    const unsigned char *p = (const unsigned char *) bytes;
+    size_t little = 0, big = 0, best;
 
     if (len < 2 || len % 2 != 0)
         return NULL;
-    for (size_t i = 0; i < len; i++)
-        if (bytes[i] == '\0') {
-            unsigned char other = (unsigned char) bytes[i ^ 1];
-
-            if (other >= 0x7F || (other < ' ' && other != '\t' && other != '\n' && other != '\r'))
-                return NULL;
-            zeros[i % 2]++;
-        }
-    /* Even a Chinese text has a digit, a blank or a line end in fifty characters. */
-    if ((zeros[0] != 0) == (zeros[1] != 0) || (zeros[0] + zeros[1]) * 100 < len)
+    for (size_t i = 0; i < len; i += 2) {
+        little += is_usual(p[i] | (unsigned) p[i + 1] << 8);
+        big += is_usual(p[i + 1] | (unsigned) p[i] << 8);
+    }
+    best = little > big ? little : big;
+    if (little == big || best * 50 < len / 2 * 49)
         return NULL;
-    return zeros[1] ? "UTF-16LE" : "UTF-16BE";
+    return little > big ? "UTF-16LE" : "UTF-16BE";
 }
 
 /* What uchardet makes of the bytes; NULL when it does not know. */

@@ -27,8 +27,8 @@ settled(void *context, const sink_item *item, document_fate fate, const fault *w
     load *run = context;
 
     if (fate == DOCUMENT_LOADED)
-        report_document(&run->out, SAY_DOCUMENTS, item->name, "loaded, %zu developments, %zu rows", item->developments,
-                        item->rows);
+        report_document(&run->out, SAY_DOCUMENTS, item->name, "loaded, %zu development%s, %zu rows", item->developments,
+                        item->developments == 1 ? "" : "s", item->rows);
     else if (fate == DOCUMENT_UNCHANGED)
         report_document(&run->out, SAY_DOCUMENTS, item->name, "unchanged");
     else if (why) {

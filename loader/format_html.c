@@ -2,6 +2,7 @@
 #include "charset.h"
 #include "format.h"
 #include "html_lines.h"
+#include "html_shape.h"
 
 #include <ctype.h>
 #include <gumbo.h>
@@ -126,6 +127,8 @@ read_html(const format_context *context, const char *bytes, size_t len, format_c
     rgl_status status;
 
     status = charset_decode(context->arena, bytes, len, label, context->lenient, &html, &html_len, &out->charset, err);
+    if (status == RGL_OK)
+        status = html_check_shape(html, html_len, err);
     if (status == RGL_OK)
         status = parse(context->arena, html, html_len, &tree, err);
     if (status == RGL_OK)

@@ -23,11 +23,8 @@ ledger_open(const options *from, ledger_policy policy, const sink_listener *list
                       "there is no ledger in this database");
             goto failed;
         }
-        if (!has) {
-            if (!self->class->create(self, &why))
-                goto failed;
-            *made = true;
-        }
+        if (!has && !self->class->create(self, made, &why))
+            goto failed;
         return self;
     }
 

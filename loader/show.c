@@ -223,7 +223,7 @@ show_document(painter *out, const char *name, const rgl_rows *rows)
     paint_named(out, document, "period_from", ", ");
     paint_named(out, document, "period_to", " to ");
     paint_named(out, document, "period_confidence", ", confidence ");
-    snprintf(count, sizeof count, "; %zu developments", last - first);
+    snprintf(count, sizeof count, "; %zu development%s", last - first, last - first == 1 ? "" : "s");
     paint_string(out, PLAIN, count);
     for (size_t i = first; i < last; i++)
         show_development(out, rows, &rows->rows[i]);

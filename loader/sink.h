@@ -58,8 +58,8 @@ typedef struct sink sink;
 typedef struct {
     /* Is there a ledger? */
     bool (*has_ledger)(sink *self, bool *has, fault *why);
-    /* Make one, unless somebody has just done so. */
-    bool (*create)(sink *self, fault *why);
+    /* Make one, unless somebody has just done so (*made is false then). */
+    bool (*create)(sink *self, bool *made, fault *why);
     /* Get ready to write documents: statements, types of columns. */
     bool (*prepare)(sink *self, fault *why);
     /* Rows of authority and authority_alias that are the user's own, copied into the arena. */

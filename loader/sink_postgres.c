@@ -86,7 +86,7 @@ run_select(sink_postgres *self, const char *sql, fault *why)
 }
 
 static bool
-create(sink *base, fault *why)
+create(sink *base, bool *made, fault *why)
 {
     sink_postgres *self = (sink_postgres *) base;
     link_outcome outcome = link_run(&self->link, "BEGIN ISOLATION LEVEL READ COMMITTED", why);
@@ -107,6 +107,7 @@ create(sink *base, fault *why)
         outcome = link_run(&self->link, "COMMIT", why);
     if (outcome != LINK_OK)
         PQclear(PQexec(self->link.conn, "ROLLBACK"));
+    *made = outcome == LINK_OK && !has;
     return outcome == LINK_OK;
 }
 

@@ -31,6 +31,8 @@ sqlite_failed(sink_sqlite *self, fault *why)
         hint = "Name another file with --database.";
     else if (code == SQLITE_CORRUPT)
         hint = "Look at it with `PRAGMA integrity_check` and restore it from a copy.";
+    if (code == SQLITE_CANTOPEN && sqlite3_system_errno(self->db) != 0)
+        return fault_set(why, "database", NULL, "cannot open: %s", strerror(sqlite3_system_errno(self->db)));
     return fault_set(why, "database", hint, "%s", self->db ? sqlite3_errmsg(self->db) : "out of memory");
 }
 
@@ -82,7 +84,7 @@ has_ledger(sink *base, bool *has, fault *why)
 }
 
 static bool
-create(sink *base, fault *why)
+create(sink *base, bool *made, fault *why)
 {
     sink_sqlite *self = (sink_sqlite *) base;
     bool has = false;
@@ -91,8 +93,10 @@ create(sink *base, fault *why)
     if (!sqlite_run(self, "BEGIN IMMEDIATE", why))
         return false;
     if (has_ledger(base, &has, why) && (has || sqlite_run(self, rgl_ledger_sqlite, why)) &&
-        sqlite_run(self, "COMMIT", why))
+        sqlite_run(self, "COMMIT", why)) {
+        *made = !has;
         return true;
+    }
     return give_up(self);
 }
 
