@@ -1,0 +1,159 @@
+/* amount.c: amounts in running text, alone or as the two ends of a range. */
+#include "amount_grammar.h"
+
+#include "date_token.h" /* rgl_digit_at, rgl_is_dash */
+#include "text.h"
+
+#include <string.h>
+
+static bool
+digit_at(const rgl_amount_reader *r, size_t at)
+{
+    size_t next;
+
+    return rgl_digit_at(r->text, r->len, at, &next) >= 0;
+}
+
+/* The kind of the number word at text[at]; -1: none. */
+static int
+kind_at(const rgl_amount_reader *r, size_t at, size_t *end)
+{
+    const rgl_number_word *word;
+    rgl_hit hit;
+
+    if (at >= r->len || !rgl_numeral_word(r->lexicon, r->text, r->len, at, &hit, &word) || !word)
+        return -1;
+    *end = hit.end;
+    return word->kind;
+}
+
+/* -------------------------------------------------------------------------------------------------- ranges */
+
+/* After what joins the ends of a range behind the first one; 0: nothing does. */
+static size_t
+after_join(const rgl_amount_reader *r, const rgl_amount_side *first, bool between)
+{
+    size_t at = rgl_numeral_blanks(r->text, r->len, first->to), end;
+    int kind = kind_at(r, at, &end);
+
+    if (kind == RGL_N_TO || (between && kind == RGL_N_AND))
+        return rgl_numeral_blanks(r->text, r->len, end);
+    if (at < r->len && rgl_is_dash(rgl_utf8_get(r->text, r->len, at))) {
+        while (at < r->len && rgl_is_dash(rgl_utf8_get(r->text, r->len, at)))
+            at = rgl_utf8_next(r->text, r->len, at);
+        return rgl_numeral_blanks(r->text, r->len, at);
+    }
+    if (first->after == RGL_AT_LEAST && first->currency) { /* 五万元以上十万元以下 */
+        uint32_t c = at < r->len ? rgl_utf8_get(r->text, r->len, at) : 0;
+
+        return c == ',' || c == 0xFF0C || c == 0x3001 ? rgl_utf8_next(r->text, r->len, at) : at;
+    }
+    return 0;
+}
+
+/* 2019 and the like: rather a year than the lower end of "to 5 million". */
+static bool
+is_year(const rgl_amount_side *side)
+{
+    const rgl_digits *d = &side->number.digits;
+
+    return !side->number.words && d->first == 4 && !d->grouped && !d->mark && !side->number.unit && d->value >= 1900 &&
+           d->value < 2100;
+}
+
+/* "5 to 10 million", 1至10万元: the unit of the second end counts for the first, too. */
+static void
+share_unit(rgl_amount_side *first, const rgl_amount_side *second)
+{
+    const rgl_numeral *a = &first->number, *b = &second->number;
+
+    if (a->unit || first->suffix.currency || first->shift || a->words != b->words || !(b->unit || second->shift))
+        return;
+    if (b->words ? b->composed && a->value < 10 : a->digits.value < b->digits.value || b->digits.scale) {
+        first->shift = second->shift + b->unit;
+        first->number.unit = b->unit;
+    }
+}
+
+/* The second end stands without a currency of its own: a word behind it could be what it counts. */
+static bool
+stands_alone(const rgl_amount_reader *r, const rgl_amount_side *side)
+{
+    size_t at = rgl_numeral_blanks(r->text, r->len, side->to);
+
+    return at >= r->len || r->text[at] == '\n' || ((r->text[at] | 32) < 'a' && !digit_at(r, at));
+}
+
+/* The other end of a range of which `first` was read. False: there is none. */
+static bool
+read_range(const rgl_amount_reader *r, rgl_amount_side *first, bool between, rgl_amount_side *second, int64_t *upper)
+{
+    size_t at = after_join(r, first, between);
+    const rgl_currency *currency;
+    bool guessed, law = first->after == RGL_AT_LEAST;
+    int64_t lower;
+    rgl_amount_side saved = *first;
+
+    if (!at || at >= r->len || rgl_amount_side_read(r, at, second) != RGL_OK)
+        return false;
+    if (law && second->after != RGL_AT_MOST)
+        return false;
+    currency = first->currency ? first->currency : second->currency;
+    if (!currency || (second->currency && second->currency != currency) || first->minor || second->minor)
+        return false;
+    if (!second->currency && !(first->prefix.currency && stands_alone(r, second)))
+        return false;
+    if (!first->currency && is_year(first) && (second->number.unit || second->prefix.currency))
+        return false;
+    share_unit(first, second);
+    first->currency = currency;
+    if (rgl_amount_side_minor(r, first, currency, &lower, &guessed) == RGL_OK &&
+        rgl_amount_side_minor(r, second, currency, upper, &guessed) == RGL_OK && lower <= *upper) {
+        first->ambiguous = first->prefix.currency || first->suffix.currency ? first->ambiguous && second->ambiguous
+                                                                            : second->ambiguous;
+        return true;
+    }
+    *first = saved;
+    return false;
+}
+
+/* -------------------------------------------------------------------------------------------------- reading */
+
+static rgl_status
+read_amount(const rgl_amount_reader *r, size_t at, rgl_amount_mention *out)
+{
+    rgl_amount_side first, second;
+    size_t start = at, end;
+    bool between = !digit_at(r, at) && kind_at(r, at, &end) == RGL_N_BETWEEN, range, guessed;
+    int64_t minor;
+
+    if (between)
+        start = rgl_numeral_blanks(r->text, r->len, end);
+    if (rgl_amount_side_read(r, start, &first) != RGL_OK)
+        return RGL_NO_MATCH;
+    range = read_range(r, &first, between, &second, &out->upper);
+    if (!first.currency || first.currency->exponent < 0 || (between && !range) ||
+        rgl_amount_side_minor(r, &first, first.currency, &minor, &guessed) != RGL_OK)
+        return RGL_NO_MATCH;
+    out->amount.minor = minor;
+    memcpy(out->amount.currency, first.currency->code, 4);
+    out->amount.bound = range ? RGL_AT_LEAST : first.bounded ? first.bound : RGL_EXACT;
+    if (!range)
+        out->upper = -1;
+    out->span = (rgl_span){(uint32_t) at, range ? second.to : first.to};
+    out->ambiguous = first.ambiguous || guessed;
+    out->repaired = first.number.digits.repaired || (range && second.number.digits.repaired);
+    return out->span.to - at > RGL_AMOUNT_MAX ? RGL_NO_MATCH : RGL_OK;
+}
+
+rgl_status
+rgl_amount_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, rgl_amount_mention *out)
+{
+    rgl_amount_reader r = {.lexicon = lexicon, .text = text, .len = len};
+    rgl_amount_mention found = {0};
+    rgl_status status = at < len ? read_amount(&r, at, &found) : RGL_NO_MATCH;
+
+    if (status == RGL_OK)
+        *out = found;
+    return status;
+}

@@ -1,0 +1,566 @@
+/* amount_grammar.c: a bound, a currency, a number, a currency, small change, a bound: one amount in all its orders. */
+#include "amount_grammar.h"
+
+#include "date_token.h" /* rgl_digit_at */
+#include "text.h"
+
+#include <string.h>
+
+/* How far before an ambiguous mark a word may say what it means (Japan, for ¥). */
+#define CONTEXT_MAX 120
+
+#define CURRENCY RGL_BIT(RGL_W_CURRENCY)
+
+static rgl_status
+fail(const rgl_amount_reader *r, rgl_status code, size_t offset, const char *message)
+{
+    return r->strict ? rgl_fail(r->err, code, offset, message) : code;
+}
+
+static bool
+is_letter(char c)
+{
+    return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static bool
+digit_at(const rgl_amount_reader *r, size_t at)
+{
+    size_t next;
+
+    return rgl_digit_at(r->text, r->len, at, &next) >= 0;
+}
+
+static size_t
+blanks(const rgl_amount_reader *r, size_t at)
+{
+    return rgl_numeral_blanks(r->text, r->len, at);
+}
+
+/* The number word at text[at], whatever it does; NULL: none. */
+static const rgl_number_word *
+word_at(const rgl_amount_reader *r, size_t at, size_t *end)
+{
+    const rgl_number_word *word;
+    rgl_hit hit;
+
+    if (!rgl_numeral_word(r->lexicon, r->text, r->len, at, &hit, &word))
+        return NULL;
+    *end = hit.end;
+    return word;
+}
+
+/* ------------------------------------------------------------------------------------------- currencies */
+
+/* The meaning of a hit that has these flags: the first choice, or another one if there is no first. */
+static const rgl_entry *
+meaning(const rgl_hit *hit, uint8_t flags)
+{
+    const rgl_entry *other = NULL;
+
+    for (uint16_t i = 0; i < hit->count; i++) {
+        const rgl_entry *e = &hit->entry[i];
+
+        if (e->word_class != RGL_W_CURRENCY || !(e->flags & flags))
+            continue;
+        if (!(e->flags & RGL_F_AMBIGUOUS) || !(e->flags & RGL_F_WEAK))
+            return e;
+        if (!other)
+            other = e;
+    }
+    return other;
+}
+
+/* The hit can mean this currency, in a place that has these flags. */
+static bool
+can_mean(const rgl_amount_reader *r, const rgl_hit *hit, const rgl_currency *currency, uint8_t flags)
+{
+    for (uint16_t i = 0; i < hit->count; i++)
+        if (hit->entry[i].word_class == RGL_W_CURRENCY && (hit->entry[i].flags & flags) &&
+            rgl_lexicon_currency(r->lexicon, hit->entry[i].value) == currency)
+            return true;
+    return false;
+}
+
+/* A currency at text[at] with one of these flags; nothing longer may begin there. */
+static bool
+currency_at(const rgl_amount_reader *r, size_t at, uint8_t flags, rgl_currency_word *out)
+{
+    const rgl_number_word *word;
+    const rgl_entry *entry;
+
+    if (!rgl_numeral_word(r->lexicon, r->text, r->len, at, &out->hit, &word) || !(out->hit.classes & CURRENCY))
+        return false;
+    entry = meaning(&out->hit, flags);
+    if (!entry)
+        return false;
+    out->currency = rgl_lexicon_currency(r->lexicon, entry->value);
+    out->flags = entry->flags;
+    out->from = (uint32_t) at;
+    return out->currency != NULL;
+}
+
+/* Does a word before the mark, in the same line, say which of its currencies is meant? The nearest one does. */
+static const rgl_currency *
+from_context(const rgl_amount_reader *r, const rgl_currency_word *mark)
+{
+    size_t stop = mark->from > CONTEXT_MAX ? mark->from - CONTEXT_MAX : 0;
+
+    for (size_t at = mark->from; at > stop;) {
+        rgl_hit hit;
+
+        at = rgl_utf8_prev(r->text, at);
+        if (r->text[at] == '\n')
+            break;
+        if (!rgl_word_start(r->text, r->len, at) ||
+            !rgl_lexicon_longest(r->lexicon, r->text, r->len, at, CURRENCY, &hit))
+            continue;
+        for (uint16_t i = 0; i < hit.count; i++) {
+            const rgl_currency *currency = rgl_lexicon_currency(r->lexicon, hit.entry[i].value);
+
+            if (hit.entry[i].flags == RGL_F_AMBIGUOUS && can_mean(r, &mark->hit, currency, RGL_F_PREFIX | RGL_F_SUFFIX))
+                return currency;
+        }
+    }
+    return NULL;
+}
+
+static bool
+has_choice(const rgl_hit *hit)
+{
+    int n = 0;
+
+    for (uint16_t i = 0; i < hit->count; i++)
+        n += hit->entry[i].word_class == RGL_W_CURRENCY;
+    return n > 1;
+}
+
+/* What a mark that several currencies use means where only it stands. */
+static void
+settle(const rgl_amount_reader *r, const rgl_currency_word *mark, rgl_amount_side *side)
+{
+    const rgl_currency *said;
+
+    side->currency = mark->currency;
+    side->ambiguous = (mark->flags & RGL_F_AMBIGUOUS) != 0;
+    if (side->ambiguous && !r->strict && has_choice(&mark->hit) && (said = from_context(r, mark)))
+        side->currency = said;
+}
+
+/* Does the number look like money: groups, decimals of the currency, a million? */
+static bool
+looks_like_money(const rgl_numeral *n, const rgl_currency *currency)
+{
+    const rgl_digits *d = &n->digits;
+
+    if (n->words)
+        return n->unit >= 2;
+    return d->grouped || n->unit >= 3 || d->first > 4 ||
+           (d->mark && currency->exponent > 0 && d->decimals == currency->exponent);
+}
+
+/* -------------------------------------------------------------------------------------------- the suffix */
+
+/* Blanks, or a hyphen (a five-million-euro fine), before what stands behind a number. */
+static size_t
+to_suffix(const rgl_amount_reader *r, size_t end)
+{
+    uint32_t c = end < r->len ? rgl_utf8_get(r->text, r->len, end) : 0;
+    size_t next;
+
+    if (c != '-' && c != 0x2010 && c != 0x2011)
+        return blanks(r, end);
+    next = rgl_utf8_next(r->text, r->len, end);
+    return next < r->len && is_letter(r->text[next]) ? next : end;
+}
+
+/* Nothing but a mark, a blank and a mark, or the end follows: the clause is over. */
+static bool
+clause_ends(const rgl_amount_reader *r, size_t at)
+{
+    uint32_t c = at < r->len ? rgl_utf8_get(r->text, r->len, at) : 0;
+
+    return c == 0 || c == '\n' || (c != ' ' && c != 0xA0 && c != '-' && c != '/' && c < 0x80 && !is_letter((char) c)) ||
+           (c >= 0x2013 && c <= 0x2026) || (c >= 0x3001 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF1F);
+}
+
+/*
+ * A currency between two numbers: does it belong to the one before? "10 rmb 20 usd": yes, the other has its own;
+ * "3 USD50 cards", "1 $ 10 dollars": no.
+ */
+static bool
+belongs_before(const rgl_amount_reader *r, const rgl_numeral *before, const rgl_currency_word *word)
+{
+    bool near_before = before->to == word->from, near_after = digit_at(r, word->hit.end);
+    size_t after = blanks(r, word->hit.end);
+    rgl_currency_word next;
+    rgl_numeral number;
+
+    if (!(word->flags & RGL_F_PREFIX) || !digit_at(r, after))
+        return true;
+    if (near_before != near_after)
+        return near_before;
+    if (rgl_numeral_read(r->lexicon, r->text, r->len, after, RGL_NUMERAL_AMOUNT, &number) != RGL_OK)
+        return true;
+    if (currency_at(r, to_suffix(r, number.to), RGL_F_SUFFIX | RGL_F_MINOR, &next))
+        return (next.flags & RGL_F_MINOR) || !can_mean(r, &next.hit, word->currency, RGL_F_SUFFIX);
+    return !(number.unit || number.digits.grouped || number.digits.mark ||
+             (before->digits.first == 4 && !before->digits.grouped && !before->unit));
+}
+
+/* A multiplier behind the currency: 75 USD million. */
+static void
+late_multiplier(const rgl_amount_reader *r, rgl_amount_side *side)
+{
+    size_t at = blanks(r, side->to), end;
+    const rgl_number_word *word;
+    int64_t value;
+
+    if (side->number.unit || at == side->to)
+        return;
+    word = word_at(r, at, &end);
+    if (!word || !(word->kind == RGL_N_MULTIPLIER || (word->kind == RGL_N_SHORT && end - at > 1)) || word->value < 1000)
+        return;
+    for (value = word->value; value > 1; value /= 10)
+        side->shift++;
+    side->number.unit = side->shift;
+    side->to = (uint32_t) end;
+}
+
+/* A word that has other meanings, too, is a currency behind a number that looks like money, or at the end. */
+static bool
+is_convincing(const rgl_amount_reader *r, const rgl_amount_side *side, const rgl_currency_word *word)
+{
+    if (!(word->flags & RGL_F_WEAK) || r->strict || looks_like_money(&side->number, word->currency))
+        return true;
+    return !side->number.words && clause_ends(r, word->hit.end);
+}
+
+/*
+ * The currency behind the number, or its minor unit (50 cents). With a currency in front it must agree with that one:
+ * "US$5 dollars", "人民币5元"; "$5 CAD" says which dollar.
+ */
+static rgl_status
+read_suffix(const rgl_amount_reader *r, rgl_amount_side *side)
+{
+    size_t at = to_suffix(r, side->to);
+    rgl_currency_word word = {0};
+    const rgl_currency *front = side->prefix.currency;
+
+    if (!currency_at(r, at, RGL_F_SUFFIX | (front ? 0 : RGL_F_MINOR), &word))
+        return RGL_NO_MATCH;
+    if (word.flags & RGL_F_MINOR) {
+        if (word.flags & RGL_F_WEAK)
+            return RGL_NO_MATCH;
+        side->minor = true;
+    } else if (!is_convincing(r, side, &word) || !belongs_before(r, &side->number, &word)) {
+        return RGL_NO_MATCH;
+    }
+    if (front) {
+        bool ambiguous = side->prefix.flags & RGL_F_AMBIGUOUS;
+
+        if (word.currency != front && ambiguous && !(word.flags & RGL_F_AMBIGUOUS) &&
+            can_mean(r, &side->prefix.hit, word.currency, RGL_F_PREFIX)) {
+            side->currency = word.currency;
+            side->ambiguous = false;
+        } else if (!can_mean(r, &word.hit, front, RGL_F_SUFFIX)) {
+            return r->strict ? fail(r, RGL_TWO_CURRENCIES, at, "a second currency") : RGL_NO_MATCH;
+        } else if (!(word.flags & RGL_F_AMBIGUOUS)) {
+            side->ambiguous = false;
+        }
+    } else {
+        settle(r, &word, side);
+        if (word.flags & RGL_F_MILLION)
+            side->shift = 6;
+    }
+    side->suffix = word;
+    side->to = word.hit.end;
+    late_multiplier(r, side);
+    return RGL_OK;
+}
+
+/* ------------------------------------------------------------------------------------------ small change */
+
+/* A number below `limit` with the name of a minor unit or a tenth at text[at]: 30 cents, 1角. */
+static bool
+small_part(const rgl_amount_reader *r, const rgl_amount_side *side, size_t at, uint8_t flag, uint64_t limit,
+           uint64_t *value, size_t *end)
+{
+    rgl_currency_word unit;
+    rgl_numeral n;
+
+    if (rgl_numeral_read(r->lexicon, r->text, r->len, at, 0, &n) != RGL_OK || n.power != 0 || n.value >= limit ||
+        n.bound != RGL_EXACT)
+        return false;
+    if (!currency_at(r, to_suffix(r, n.to), flag, &unit) || !can_mean(r, &unit.hit, side->currency, flag))
+        return false;
+    *value = n.value;
+    *end = unit.hit.end;
+    return true;
+}
+
+/* Minor units behind the amount: "5 dollars and 30 cents", 123元1角1分, 两美元又三美分. */
+static void
+read_small(const rgl_amount_reader *r, rgl_amount_side *side)
+{
+    size_t at = blanks(r, side->to), end;
+    const rgl_number_word *link;
+    uint64_t tenths = 0, minor = 0, limit = 1;
+
+    if (!side->currency || side->currency->exponent < 1 || side->number.power < 0 || side->number.digits.mark ||
+        side->minor || side->number.bound != RGL_EXACT)
+        return;
+    for (int i = 0; i < side->currency->exponent; i++)
+        limit *= 10;
+    if (at < r->len && r->text[at] == ',')
+        at = blanks(r, at + 1);
+    link = digit_at(r, at) ? NULL : word_at(r, at, &end);
+    if (link && link->kind == RGL_N_AND) {
+        at = blanks(r, end);
+        link = digit_at(r, at) ? NULL : word_at(r, at, &end);
+    }
+    if (!digit_at(r, at) && !(link && link->kind <= RGL_N_START))
+        return;
+    if (small_part(r, side, at, RGL_F_TENTH, 10, &tenths, &end)) {
+        side->small = (int64_t) (tenths * (limit / 10));
+        side->to = (uint32_t) end;
+        at = blanks(r, end);
+    }
+    if (small_part(r, side, at, RGL_F_MINOR, side->small ? limit / 10 : limit, &minor, &end)) {
+        side->small += (int64_t) minor;
+        side->to = (uint32_t) end;
+    }
+}
+
+/* --------------------------------------------------------------------------------------------- the bounds */
+
+/* Words in front: "at least", "about", 近. Two may stand together ("up to about"): the first one counts. False: such
+ * a word stands here and nothing follows that it could bound. */
+static size_t
+read_bound(const rgl_amount_reader *r, size_t at, rgl_amount_side *side, bool *bare)
+{
+    for (int i = 0; i < (r->strict ? 1 : 2); i++) {
+        size_t end = at;
+        const rgl_number_word *word = digit_at(r, at) ? NULL : word_at(r, at, &end);
+
+        if (!word || (word->kind != RGL_N_BEFORE && word->kind != RGL_N_BEFORE_BARE))
+            break;
+        if (!side->bounded)
+            side->bound = (rgl_bound) word->bound;
+        side->bounded = true;
+        *bare |= word->kind == RGL_N_BEFORE_BARE;
+        at = blanks(r, end);
+    }
+    return at;
+}
+
+/* A word behind: 以上, "or more". */
+static void
+read_after(const rgl_amount_reader *r, rgl_amount_side *side)
+{
+    size_t at = blanks(r, side->to), end;
+    const rgl_number_word *word = word_at(r, at, &end);
+
+    if (!word || (word->kind != RGL_N_AFTER && word->kind != RGL_N_INSIDE) ||
+        (word->kind == RGL_N_INSIDE && (at > side->to || (unsigned char) r->text[at] >= 0x80)))
+        return;
+    side->after = (rgl_bound) word->bound;
+    side->to = (uint32_t) end;
+    if (!side->bounded)
+        side->bound = side->after;
+    side->bounded = true;
+}
+
+/* ------------------------------------------------------------------------------------------------ an amount */
+
+/* The stroke behind a round sum: 50,000.– 500/- */
+static void
+read_stroke(const rgl_amount_reader *r, rgl_amount_side *side)
+{
+    size_t at = side->number.to, end;
+    uint32_t c;
+
+    if (at >= r->len || side->number.words || (r->text[at] != '.' && r->text[at] != ',' && r->text[at] != '/'))
+        return;
+    c = rgl_utf8_get(r->text, r->len, at + 1);
+    if (at + 1 >= r->len || !(c == '-' || c == 0x2013 || c == 0x2014))
+        return;
+    end = rgl_utf8_next(r->text, r->len, at + 1);
+    if (end < r->len && rgl_utf8_get(r->text, r->len, end) == c)
+        end = rgl_utf8_next(r->text, r->len, end);
+    if (end < r->len && (digit_at(r, end) || is_letter(r->text[end])))
+        return;
+    side->to = (uint32_t) end;
+}
+
+/* The currency in front, perhaps twice ("CNY ¥5"), and a bound behind it (人民币约5万元). */
+static size_t
+read_prefix(const rgl_amount_reader *r, size_t at, rgl_amount_side *side, bool *bare)
+{
+    rgl_currency_word more;
+
+    if (!currency_at(r, at, RGL_F_PREFIX, &side->prefix))
+        return at;
+    settle(r, &side->prefix, side);
+    at = blanks(r, side->prefix.hit.end);
+    if (digit_at(r, at))
+        return at;
+    if (currency_at(r, at, RGL_F_PREFIX, &more) && can_mean(r, &more.hit, side->currency, RGL_F_PREFIX))
+        at = blanks(r, more.hit.end);
+    return side->bounded ? at : read_bound(r, at, side, bare);
+}
+
+/* What no number may have behind it: a per cent sign, or letters that are none of the amount's. */
+static bool
+is_spoiled(const rgl_amount_reader *r, const rgl_amount_side *side)
+{
+    size_t end = side->number.to, after;
+    const rgl_number_word *word = word_at(r, blanks(r, end), &after);
+
+    if (word && word->kind == RGL_N_PER)
+        return true;
+    return !side->suffix.currency && end < r->len && side->to == end && !side->number.words &&
+           (is_letter(r->text[end]) || digit_at(r, end)) && !side->number.digits.grouped;
+}
+
+/* Three capital letters that could be meant as a code. */
+static bool
+is_code(const rgl_amount_reader *r, size_t at)
+{
+    if (r->len - at < 3)
+        return false;
+    for (size_t i = at; i < at + 3; i++)
+        if (r->text[i] < 'A' || r->text[i] > 'Z')
+            return false;
+    return r->len - at == 3 || !is_letter(r->text[at + 3]);
+}
+
+/* Why no number could be read: told to a strict caller. */
+static rgl_status
+no_number(const rgl_amount_reader *r, rgl_status status, size_t at, const rgl_numeral *n)
+{
+    switch (status) {
+    case RGL_BAD_DIGITS:
+        return fail(r, status, n->digits.trouble, "these groups of digits are none");
+    case RGL_OUT_OF_RANGE:
+        return fail(r, status, n->digits.trouble, "the number is too large");
+    default:
+        if (at < r->len && is_code(r, at))
+            return fail(r, RGL_BAD_CURRENCY, at, "ISO 4217 has no such currency");
+        return fail(r, RGL_BAD_AMOUNT, at, "a number is missing");
+    }
+}
+
+/* A mark of groups or decimals that this currency does not use, or a sum with a letter too many. */
+static bool
+is_weak(const rgl_amount_reader *r, const rgl_amount_side *side)
+{
+    if (side->prefix.currency && (side->prefix.flags & RGL_F_WEAK) && !r->strict && !side->suffix.currency &&
+        !looks_like_money(&side->number, side->currency))
+        return true;
+    return side->number.letter && !side->currency;
+}
+
+rgl_status
+rgl_amount_side_read(const rgl_amount_reader *r, size_t at, rgl_amount_side *side)
+{
+    bool bare = false;
+    int options = RGL_NUMERAL_AMOUNT;
+    rgl_status status;
+    size_t start = at;
+
+    memset(side, 0, sizeof *side);
+    side->from = (uint32_t) at;
+    if (!digit_at(r, at)) {
+        start = read_bound(r, at, side, &bare);
+        start = read_prefix(r, start, side, &bare);
+        if (side->prefix.currency)
+            options |= RGL_DIGITS_REPAIR;
+        if (side->bounded)
+            options |= RGL_NUMERAL_BARE;
+    }
+    if (!side->prefix.currency || side->currency->decimal_comma)
+        options |= RGL_DIGITS_BLANKS;
+    if (!side->prefix.currency && !side->bounded && !rgl_numeral_start(r->lexicon, r->text, r->len, start))
+        return RGL_NO_MATCH;
+    status = rgl_numeral_read(r->lexicon, r->text, r->len, start, options, &side->number);
+    if (status != RGL_OK)
+        return no_number(r, status, start, &side->number);
+    if (bare && !side->number.bare && !side->number.words)
+        return fail(r, RGL_BAD_AMOUNT, start, "a number is missing");
+    side->to = side->number.to;
+    if (side->prefix.flags & RGL_F_MILLION)
+        side->shift = 6;
+    read_stroke(r, side);
+    status = read_suffix(r, side);
+    if (status != RGL_OK && status != RGL_NO_MATCH)
+        return status;
+    if (is_spoiled(r, side) || is_weak(r, side))
+        return fail(r, RGL_TRAILING, side->number.to, "a word is left over");
+    if (side->number.point && !side->currency)
+        return RGL_NO_MATCH;
+    read_small(r, side);
+    if (!side->bounded && side->number.bound != RGL_EXACT) {
+        side->bound = side->number.bound;
+        side->bounded = true;
+    }
+    read_after(r, side);
+    return RGL_OK;
+}
+
+/* ------------------------------------------------------------------------------------------------- its value */
+
+/* The first digit behind the decimal mark that has no place in the currency. */
+static size_t
+excess_digit(const rgl_amount_reader *r, const rgl_numeral *n, int places)
+{
+    size_t at = n->digits.mark_end, next;
+
+    if (places <= 0)
+        return n->digits.mark;
+    while (places-- > 0 && rgl_digit_at(r->text, r->len, at, &next) >= 0)
+        at = next;
+    return at;
+}
+
+/* Digits whose marks mean something else in this currency, or nothing. */
+static rgl_status
+check_marks(const rgl_amount_reader *r, const rgl_amount_side *side, const rgl_currency *currency)
+{
+    const rgl_digits *d = &side->number.digits;
+
+    if ((d->comma_decimals && !currency->decimal_comma) || (d->lakh && !currency->lakh_groups))
+        return fail(r, RGL_BAD_DIGITS, d->mark ? d->mark_end : side->number.from, "these groups of digits are none");
+    return RGL_OK;
+}
+
+rgl_status
+rgl_amount_side_minor(const rgl_amount_reader *r, const rgl_amount_side *side, const rgl_currency *currency,
+                      int64_t *minor, bool *guessed)
+{
+    const rgl_numeral *n = &side->number;
+    const rgl_digits *d = &n->digits;
+    uint64_t value = n->value;
+    int exponent = side->minor ? 0 : currency->exponent;
+    int power = n->power + side->shift + exponent;
+    int places = exponent + side->shift + n->unit; /* decimals that have a place */
+    rgl_status status = check_marks(r, side, currency);
+
+    *guessed = false;
+    if (status != RGL_OK)
+        return status;
+    if (d->may_group && !n->unit && !side->shift && exponent < 3 && !r->strict) { /* EUR 20.000 */
+        if (!currency->decimal_comma && d->scale)
+            return RGL_BAD_SCALE;
+        value = d->whole;
+        power = exponent;
+        *guessed = true;
+    } else if (power < 0 || (r->strict && d->mark && d->decimals > places)) {
+        return fail(r, RGL_BAD_SCALE, d->mark ? excess_digit(r, n, places) : n->from,
+                    "more decimals than the currency has minor digits");
+    }
+    if (!rgl_uint_scale(&value, power) || !rgl_uint_add(&value, (uint64_t) side->small))
+        return fail(r, RGL_OUT_OF_RANGE, n->from, "the amount is too large");
+    *minor = (int64_t) value;
+    return RGL_OK;
+}

@@ -1,0 +1,44 @@
+/* amount_grammar.h: one grammar of amounts for running text and for strict input; the second says what is wrong. */
+#ifndef RGL_AMOUNT_GRAMMAR_H
+#define RGL_AMOUNT_GRAMMAR_H
+
+#include "numeral.h"
+
+typedef struct {
+    const rgl_lexicon *lexicon;
+    const char *text;
+    size_t len;
+    bool strict;    /* no guess, no range; what is wrong is told in err */
+    rgl_error *err; /* NULL: not strict */
+} rgl_amount_reader;
+
+/* A currency as it was written. */
+typedef struct {
+    const rgl_currency *currency; /* NULL: none */
+    rgl_hit hit;                  /* its meanings: the others of an ambiguous mark are in it */
+    uint32_t from;
+    uint8_t flags;
+} rgl_currency_word;
+
+/* One amount with its parts; an end of a range may lack the currency. */
+typedef struct {
+    rgl_currency_word prefix, suffix;
+    const rgl_currency *currency; /* what both say; NULL: none */
+    rgl_numeral number;
+    int shift;     /* of MEUR, and of '75 USD million': power of ten to the number */
+    int64_t small; /* minor units after the number: 1角1分, 30 cents */
+    bool minor;    /* the number counts minor units: 50 cents */
+    bool ambiguous;
+    bool bounded;
+    rgl_bound bound;
+    rgl_bound after; /* the bound behind, RGL_EXACT: none */
+    uint32_t from, to;
+} rgl_amount_side;
+
+/* The amount that begins at text[at]. A range is the business of the caller, who has both ends. */
+rgl_status rgl_amount_side_read(const rgl_amount_reader *reader, size_t at, rgl_amount_side *out);
+/* Its value in minor units of a currency. RGL_BAD_SCALE, RGL_BAD_DIGITS, RGL_OUT_OF_RANGE: it has none. */
+rgl_status rgl_amount_side_minor(const rgl_amount_reader *reader, const rgl_amount_side *side,
+                                 const rgl_currency *currency, int64_t *minor, bool *guessed);
+
+#endif
