@@ -191,7 +191,7 @@ face_register_developments(sqlite3 *db)
             "section TEXT, kind TEXT, event_date DATE, event_date_precision TEXT, reported_date DATE, reporter TEXT, "
             "lead_authority TEXT, authorities TEXT, jurisdiction TEXT, headline TEXT, body TEXT, topics TEXT, "
             "language TEXT, confidence DECIMAL(3,2), char_from INTEGER, char_to INTEGER, source_uri TEXT, "
-            "words HIDDEN, month HIDDEN, published_by HIDDEN, applies_in HIDDEN, uri HIDDEN)",
+            "arg_text HIDDEN, arg_month HIDDEN, arg_published_by HIDDEN, arg_applies_in HIDDEN, arg_uri HIDDEN)",
         .columns = COLUMNS,
         .arguments = ARGUMENTS,
         .open = developments_open,

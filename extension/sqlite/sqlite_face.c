@@ -114,7 +114,8 @@ face_message(const char *function, const rgl_error *err, sqlite3_value *input)
     const char *hint = rgl_error_describe(err->code)->hint;
     char words[SHOWN_MAX + 4] = "";
 
-    if (input)
+    /* Bytes that are no text are not shown as such. */
+    if (input && err->code != RGL_BAD_UTF8)
         shown(words, input, err->offset);
     return sqlite3_mprintf("%s: %s, at byte %llu%s%s%s%s%s", function, err->message, (sqlite3_uint64) err->offset,
                            *words ? ": \"" : "", words, *words ? "\"" : "", hint ? ". " : "", hint ? hint : "");

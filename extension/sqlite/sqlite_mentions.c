@@ -1,8 +1,8 @@
-/* sqlite_mentions.c: mentions(body, anchor): everything in a text that carries a fact, a row each. */
+/* sqlite_mentions.c: mentions(text, anchor): everything in a text that carries a fact, a row each. */
 #include "sqlite_table.h"
 
 enum { KIND, CHAR_FROM, CHAR_TO, VALUE, CONFIDENCE, COLUMNS };
-enum { BODY, ANCHOR, ARGUMENTS };
+enum { TEXT, ANCHOR, ARGUMENTS };
 
 typedef struct {
     rgl_fact fact;
@@ -46,8 +46,8 @@ mentions_open(sqlite3 *db, table_scan *scan, sqlite3_value **arguments, sqlite3_
         if (status != RGL_OK && status != RGL_NO_MATCH)
             return status;
     }
-    *culprit = arguments[BODY];
-    status = face_text_in(&scan->arena, arguments[BODY], &text, &len, err);
+    *culprit = arguments[TEXT];
+    status = face_text_in(&scan->arena, arguments[TEXT], &text, &len, err);
     if (status == RGL_OK)
         status = rgl_mentions(&scan->arena, rgl_lexicon_builtin(), text, len, anchor.year ? &anchor : NULL,
                               face_check(), db, &facts, &count, err);
@@ -85,7 +85,7 @@ face_register_mentions(sqlite3 *db)
     static const table_description mentions = {
         .name = "mentions",
         .declaration = "CREATE TABLE mentions (kind TEXT, char_from INTEGER, char_to INTEGER, value TEXT, "
-                       "confidence DECIMAL(3,2), body HIDDEN, anchor HIDDEN)",
+                       "confidence DECIMAL(3,2), arg_text HIDDEN, arg_anchor HIDDEN)",
         .columns = COLUMNS,
         .arguments = ARGUMENTS,
         .open = mentions_open,

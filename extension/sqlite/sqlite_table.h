@@ -16,7 +16,8 @@ typedef struct {
 
 typedef struct {
     const char *name;
-    const char *declaration; /* CREATE TABLE x (columns ..., arguments ... HIDDEN) */
+    const char *declaration; /* CREATE TABLE x (columns ..., arguments ... HIDDEN). An argument is arg_...: a hidden
+                              * column, too, makes a name of the user's ambiguous. */
     int columns, arguments;  /* the first argument must be given */
 
     /* Read the arguments (NULL: not given) and set rows and count. RGL_NO_MATCH: no rows. After an error *culprit is

@@ -33,8 +33,8 @@ like(lite(':memory:', 'SELECT * FROM developments_of;'), qr/developments_of: no 
 
 # The digest of the key at the lengths where its padding changes.
 for my $length (119, 120, 127, 128, 183, 184, 191, 192, 1000) {
-    my $body = 'On 2 March 2022, the CAC issued the Measures for Widget Safety. ';
-    $body .= 'x' x ($length - length $body);
+    my $body = 'On 2 March 2022, the CAC issued the Measures for Widget Safety. They apply to ' . 'widgets and ' x 100;
+    $body = substr($body, 0, $length - 1) . '.';
     is(lite(':memory:', "SELECT document_id FROM developments_of('$body') LIMIT 1;"),
         substr(`printf '%s' '$body' | sha256sum`, 0, 32), "document_id of $length bytes");
 }

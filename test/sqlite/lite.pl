@@ -44,7 +44,7 @@ sub is {
 
 sub like {
     my ($got, $want, $name) = @_;
-    ok($got =~ $want, $name) or print map { "# $_\n" } "got:  $got", "want: $want";
+    ok(scalar($got =~ $want), $name) or print map { "# $_\n" } "got:  $got", "want: $want";
 }
 
 sub done { print "1..$count\n" }

@@ -1,5 +1,5 @@
 #!/usr/bin/env perl
-# mentions.t: the table-valued function mentions(body, anchor): everything in a text that carries a fact.
+# mentions.t: the table-valued function mentions(text, anchor): everything in a text that carries a fact.
 use strict;
 use warnings;
 use utf8;
@@ -28,7 +28,7 @@ is(lite(':memory:', "SELECT count(*) FROM mentions(NULL) UNION ALL SELECT count(
 # Over a table: the text comes from the row.
 is(lite(':memory:', "CREATE TABLE t (id, body); INSERT INTO t VALUES (1, 'RMB 5'), (2, 'nothing'), (3, 'EUR 7 and USD 8'), (4, NULL);
     SELECT id, value FROM t, mentions(t.body) WHERE kind = 'money' ORDER BY id, char_from;
-    SELECT id, value FROM t LEFT JOIN mentions m ON m.body = t.body AND m.kind = 'money' WHERE id IN (2, 4) ORDER BY id;"),
+    SELECT id, value FROM t LEFT JOIN mentions m ON m.arg_text = t.body AND m.kind = 'money' WHERE id IN (2, 4) ORDER BY id;"),
     "1|CNY 5.00\n3|EUR 7.00\n3|USD 8.00\n2|NULL\n4|NULL", 'a join with a table, and an outer join');
 
 like(lite(':memory:', 'SELECT * FROM mentions;'), qr/mentions: no text/, 'without a text');
