@@ -1,5 +1,6 @@
 -- parse_*: the first fact of a kind in a text, in its canonical form; NULL where the text has none.
 SET search_path = public, regledger;
+SET datestyle = ISO;
 
 -- Who: the authority with its office, and its national head.
 SELECT body, parse_authority(body), parse_regulator(body) FROM (VALUES
