@@ -133,7 +133,7 @@ borrow_year(rgl_date_reader *r, rgl_date_reading *x)
         i++;
         if (rgl_date_is(rgl_date_at(r, i), KIND(AND)))
             i++;
-        if (!read_point(r, i, IN_RANGE, &y) || y.period.precision != x->period.precision)
+        if (!read_point(r, i, IN_RANGE, &y) || (y.period.precision == RGL_DAY) != (x->day > 0))
             return;
         if (!y.no_year) {
             rgl_date_reading dated = *x;
@@ -171,26 +171,44 @@ is_lone_number(rgl_date_reader *r)
     }
 }
 
-static bool
-can_start(const rgl_date_token *t)
-{
-    const uint64_t starts = KIND(MONTH) | KIND(MONTH_SHORT) | KIND(MONTH_VERB) | KIND(WEEKDAY) | KIND(QUARTER) |
-                            KIND(HALF) | KIND(SHIFT) | KIND(EDGE) | KIND(YEAR_EDGE) | KIND(MONTH_EDGE) |
-                            KIND(RELATIVE_DAY) | KIND(RELATIVE_MONTH) | KIND(RELATIVE_QUARTER) | KIND(RELATIVE_YEAR) |
-                            KIND(ORDINAL_PREFIX);
+/* The kinds of words that a date can begin with; any number can, too. */
+static const uint64_t starts = KIND(MONTH) | KIND(MONTH_SHORT) | KIND(MONTH_VERB) | KIND(ORDINAL) | KIND(DIGIT) |
+                               KIND(ORDINAL_PREFIX) | KIND(WEEKDAY) | KIND(QUARTER) | KIND(HALF) | KIND(SHIFT) |
+                               KIND(EDGE) | KIND(YEAR_EDGE) | KIND(MONTH_EDGE) | KIND(RELATIVE_DAY) | KIND(SAME_DAY) |
+                               KIND(RELATIVE_MONTH) | KIND(RELATIVE_QUARTER) | KIND(RELATIVE_YEAR);
 
-    return t->type == DATE_NUMBER || rgl_date_is(t, starts);
+bool
+rgl_date_can_start(const rgl_lexicon *lexicon, const rgl_hit *hit)
+{
+    for (uint16_t i = 0; i < hit->count; i++) {
+        const rgl_entry *entry = &hit->entry[i];
+
+        if (entry->word_class == RGL_W_NUMBER ||
+            (entry->word_class == RGL_W_CALENDAR &&
+             (starts & DATE_KIND(rgl_lexicon_calendar(lexicon, entry->value)->kind))))
+            return true;
+    }
+    return false;
+}
+
+/* '1 January of each year', '31 March of the year'. */
+static bool
+of_each_year(rgl_date_reader *r, int i)
+{
+    return rgl_date_is(rgl_date_at(r, i), KIND(OF)) &&
+           (rgl_date_is(rgl_date_at(r, i + 1), KIND(EACH)) || (rgl_date_is(rgl_date_at(r, i + 1), KIND(ARTICLE)) &&
+                                                               rgl_date_is(rgl_date_at(r, i + 2), KIND(UNIT_MONTH))));
 }
 
 /* A reading that hangs on the anchor may still be none: 每年3月1日 recurs, 两年内 is a duration, 《今日 is a title. */
 static bool
-is_recurring(const rgl_date_reader *r, const rgl_date_reading *x, size_t at)
+is_recurring(rgl_date_reader *r, const rgl_date_reading *x, size_t at)
 {
     uint32_t c = at > 0 ? rgl_utf8_get(r->tokens.text, r->tokens.len, rgl_utf8_prev(r->tokens.text, at)) : 0;
 
     if (!x->no_year && !x->counted)
         return false;
-    if ((r->before & KIND(EACH)) || (x->counted && (c == 0x300A || c == 0x3008)))
+    if ((r->before & KIND(EACH)) || of_each_year(r, x->end) || (x->counted && (c == 0x300A || c == 0x3008)))
         return true;
     return (rgl_date_has(x, 'v') || rgl_date_has(x, 'V')) && !rgl_date_has(x, 'r') && !rgl_date_has(x, 'l') &&
            !rgl_date_has(x, 'Y') && !rgl_date_has(x, 'N') &&
@@ -233,7 +251,8 @@ rgl_date_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t a
     r.anchor = anchor;
     rgl_date_tokens_start(&r.tokens, lexicon, text, len, at);
     first = rgl_date_at(&r, 0);
-    if (first->from != at || !can_start(first) || (first->type == DATE_NUMBER && is_lone_number(&r)))
+    if (first->from != at || !(first->type == DATE_NUMBER || rgl_date_is(first, starts)) ||
+        (first->type == DATE_NUMBER && is_lone_number(&r)))
         return RGL_NO_MATCH;
     if (first->type == DATE_NUMBER && rgl_date_is_tail(&r.tokens, at))
         return RGL_NO_MATCH;
@@ -252,7 +271,7 @@ rgl_date_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t a
     }
     if (x.open)
         return RGL_NO_MATCH;
-    if (x.no_year && !x.last_day && !x.last_month && !x.last_year)
+    if (x.no_year && !x.last_month && !x.last_year)
         borrow_year(&r, &x);
     if (is_recurring(&r, &x, at))
         return RGL_NO_MATCH;

@@ -5,6 +5,8 @@
 
 /* Years that four bare digits may be. */
 enum { BARE_YEAR_MIN = 1900, BARE_YEAR_MAX = 2099 };
+/* 7.4.1925 is the number of a version. */
+enum { DOTTED_YEAR_MIN = 1950 };
 
 static bool
 digit_after(const rgl_date_reader *r, size_t at)
@@ -142,6 +144,15 @@ year_before(const rgl_date_reader *r, size_t at)
     return value >= BARE_YEAR_MIN && value <= BARE_YEAR_MAX;
 }
 
+/* A number stands before at: '30 |February', 'every 1 |March'. */
+static bool
+number_before(const rgl_date_reader *r, size_t at)
+{
+    while (at > 0 && rgl_is_blank(char_before(r, at)))
+        at = rgl_utf8_prev(r->tokens.text, at);
+    return rgl_digit_before(r->tokens.text, at);
+}
+
 /* May bare four digits be a year here? */
 static bool
 is_year(rgl_date_reader *r, const rgl_date_reading *x, int i)
@@ -160,6 +171,8 @@ is_year(rgl_date_reader *r, const rgl_date_reading *x, int i)
         return r->before & (strong | weak);
     if (r->before & strong)
         return true;
+    if ((r->before & KIND(THROUGH)) && number_before(r, r->before_from)) /* '2000 to 2010 apps' */
+        return false;
     if (r->before & KIND(OF) && !small_word_before(r, r->before_from))
         return false;
     if (r->before & weak)
@@ -167,15 +180,6 @@ is_year(rgl_date_reader *r, const rgl_date_reading *x, int i)
     if (r->before & KIND(AND))
         return year_before(r, r->before_from) && !noun_follows(r, x->end);
     return alone_on_line(r, t);
-}
-
-/* '30 |February', 'every 1 |March': what is refused with its day is no month without it. */
-static bool
-number_before(const rgl_date_reader *r, size_t at)
-{
-    while (at > 0 && rgl_is_blank(char_before(r, at)))
-        at = rgl_utf8_prev(r->tokens.text, at);
-    return rgl_digit_before(r->tokens.text, at);
 }
 
 /* May a month alone be one here? 'in March', 'April saw', but not 'may' or 'March on'. */
@@ -190,10 +194,9 @@ is_month(rgl_date_reader *r, const rgl_date_reading *x, int i)
     if (x->last_month)
         return capital;
     if (r->before & strong)
-        return capital ||
-               (!rgl_date_is(t, KIND(MONTH_VERB)) && rgl_date_is(t, KIND(MONTH)) && !noun_follows(r, x->end));
-    return capital && rgl_date_is(t, KIND(MONTH)) && !number_before(r, t->from) && next->type != DATE_NUMBER && next->type != DATE_DASH &&
-           !(noun_follows(r, x->end) && is_upper(r, next->from));
+        return capital || (!(r->before & KIND(OF)) && rgl_date_is(t, KIND(MONTH)) && !noun_follows(r, x->end));
+    return capital && rgl_date_is(t, KIND(MONTH)) && !number_before(r, t->from) && next->type != DATE_NUMBER &&
+           next->type != DATE_DASH && !(noun_follows(r, x->end) && is_upper(r, next->from));
 }
 
 /* 'Guidelines 05/2020', 'No. 6/2021', '(EU) 2019/11', 'Decree 13/2023/ND': the number of a document. */
@@ -257,6 +260,15 @@ blank_inside(rgl_date_reader *r, int from, int to)
     return false;
 }
 
+/* 'COVID-|19 March'. */
+static bool
+hangs_on_word(const rgl_date_reader *r, size_t at)
+{
+    const char *text = r->tokens.text;
+
+    return at >= 2 && text[at - 1] == '-' && (text[at - 2] | 32) >= 'a' && (text[at - 2] | 32) <= 'z';
+}
+
 /* Do the words around a match agree with its rule? */
 bool
 rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
@@ -265,6 +277,8 @@ rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
     const char *text = r->tokens.text;
     int flags = x->rule->flags;
 
+    if ((flags & NUMERIC) && x->rule->pattern[3] == '.' && x->year < DOTTED_YEAR_MIN)
+        return false;
     if (last->type == DATE_NUMBER && last->digits && !last->han && goes_on(r, last->to)) {
         if (!rgl_is_dash(char_at(r, last->to)) || context)
             return false;
@@ -280,7 +294,15 @@ rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
     if ((flags & HAN) && rgl_date_has(x, 'y') && x->month == 0 && rgl_date_is(next, KIND(ORDINAL_PREFIX)) &&
         rgl_date_is(rgl_date_at(r, x->end + 2), KIND(MARK_DAY))) /* 2022年第3号 */
         return false;
-    if ((flags & (HAN | BARE_MONTH)) == (HAN | BARE_MONTH) && rgl_date_is(next, KIND(INSIDE) | KIND(HENCE)))
+    if ((flags & (HAN | BARE_MONTH)) == (HAN | BARE_MONTH) && !context && /* 3月内, 前10月 */
+        (rgl_date_is(next, KIND(INSIDE) | KIND(HENCE)) || (r->before & (KIND(AGO) | KIND(HENCE)))))
+        return false;
+    if (rgl_date_has(x, 's') && !x->part && x->shift < 0 &&
+        rgl_date_is(next, KIND(OF))) /* 'the last month of a year' */
+        return false;
+    if (rgl_date_is(first, KIND(SAME_DAY)) && rgl_is_ideograph(char_before(r, first->from))) /* 案发当日 */
+        return false;
+    if (!(flags & NUMERIC) && !context && hangs_on_word(r, first->from))
         return false;
     if ((flags & ORDINAL) && !first->ordinal)
         return false;
@@ -290,7 +312,8 @@ rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
         return false;
     if ((flags & AFTER_IN) && (!(r->before & KIND(IN)) || rgl_date_is(next, KIND(OF) | KIND(FROM) | KIND(START))))
         return false;
-    if ((flags & FIRST) && (first->digits == 0 || !(r->before & (KIND(TIME_WEAK) | KIND(IN) | KIND(LIMIT)))))
+    if ((flags & FIRST) &&
+        (first->digits == 0 || (!first->ordinal && !(r->before & (KIND(TIME_WEAK) | KIND(IN) | KIND(LIMIT))))))
         return false;
     if ((flags & CODE) && (is_code(r, x, first->from, last->to) ||
                            (blank_inside(r, i, x->end) &&

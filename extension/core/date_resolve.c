@@ -4,6 +4,8 @@
 
 #include "date_reading.h"
 
+#define HAS rgl_date_has
+
 /* month may lie outside of 1 to 12. */
 static rgl_date
 first_of(int year, int month)
@@ -36,12 +38,16 @@ static bool
 set_months(rgl_date_reading *x, int year, int month, int months)
 {
     rgl_date from = first_of(year, month), last = first_of(year, month + months - 1);
-    rgl_precision precision = months == 1    ? RGL_MONTH
-                              : months == 3  ? RGL_QUARTER
-                              : months == 6  ? RGL_HALF
-                              : months == 12 ? RGL_YEAR
-                                             : RGL_RANGE;
+    rgl_precision precision = RGL_RANGE;
 
+    if (months == 1)
+        precision = RGL_MONTH;
+    else if (months == 12 && from.month == 1)
+        precision = RGL_YEAR;
+    else if (months == 6 && from.month % 6 == 1)
+        precision = RGL_HALF;
+    else if (months == 3 && from.month % 3 == 1)
+        precision = RGL_QUARTER;
     last.day = (int8_t) rgl_days_in_month(last.year, last.month);
     return set_days(x, from, last, precision);
 }
@@ -90,9 +96,9 @@ weekday_of(rgl_date date)
 static bool
 set_nth_day(rgl_date_reading *x, int year, int month)
 {
-    int last = rgl_days_in_month(year, month), step = rgl_date_has(x, 'w') ? 7 : 1, first = 1, day;
+    int last = rgl_days_in_month(year, month), step = HAS(x, 'w') ? 7 : 1, first = 1, day;
 
-    if (rgl_date_has(x, 'w'))
+    if (HAS(x, 'w'))
         first = 1 + (x->weekday - weekday_of(first_of(year, month)) + 7) % 7;
     else if (x->unit_days != 1)
         return false;
@@ -109,137 +115,152 @@ set_nth_part(rgl_date_reading *x, int year)
     return part < 12 && nth <= count && set_months(x, year, (nth - 1) * part + 1, part);
 }
 
-/* Which year, when it is said or can be worked out: from the text, from words like 去年, from this, last, next year.
- * False: it cannot. */
+/* 'this March'; 'last March' ends before the anchor's month, 'next March' begins after it. */
+static int
+shifted_year(const rgl_date_reading *x, const rgl_date *anchor)
+{
+    if (x->shift < 0 && x->month >= anchor->month)
+        return anchor->year - 1;
+    return anchor->year + (x->shift > 0 && x->month <= anchor->month);
+}
+
+/* Which year: from the text, from words like 去年 and 'last year', else the anchor's or the nearest. False: the words
+ * name something else than a year. */
 static bool
 find_year(rgl_date_reading *x, const rgl_date *anchor)
 {
     int unit = x->outer ? x->outer : x->unit;
 
-    if (rgl_date_has(x, 'X')) {
+    if (x->outer && x->outer != 12) /* 'the last month of the quarter' */
+        return false;
+    if (HAS(x, 'X')) {
         x->year = x->year % 100 + 2000;
         if (x->year > (anchor ? anchor->year + 20 : 2069))
             x->year -= 100;
-    } else if (rgl_date_has(x, 'r')) {
+    } else if (HAS(x, 'r')) {
         x->counted = true;
         x->year = anchor->year + x->relative;
-    } else if (rgl_date_has(x, 's') && rgl_date_has(x, 'u')) {
-        if (unit != 12)
+    } else if (HAS(x, 's')) {
+        if (HAS(x, 'u') && unit != 12)
             return false;
         x->counted = true;
-        x->year = anchor->year + x->shift;
-    } else if (rgl_date_has(x,
-                            's')) { /* this March; last March ends before, next March begins after the anchor's month */
-        x->counted = true;
-        x->year = anchor->year;
-        if (x->shift < 0 && x->month >= anchor->month)
-            x->year--;
-        else if (x->shift > 0 && x->month <= anchor->month)
-            x->year++;
-    } else if (rgl_date_has(x, 'u') && rgl_date_has(x, 'A') && x->outer) { /* the second half of the year */
-        x->counted = true;
-        x->year = anchor->year;
+        x->year = HAS(x, 'u') ? anchor->year + x->shift : shifted_year(x, anchor);
     } else if (x->year == 0 && x->month) {
         x->no_year = true;
         x->year = nearest_year(anchor, x->month, x->day);
-    } else if (x->year == 0) { /* 年底, 上半年, 第一季度 */
+    } else if (x->year == 0) { /* 年底, 上半年, 第一季度, the second half of the year */
         x->counted = true;
         x->year = anchor->year;
     }
     return x->year >= 1 && x->year <= 9999;
 }
 
-/* Periods that are counted from the anchor alone. */
+/* 本月, 上月5日, 月底, 'the 3rd of this month': the month is counted from the anchor. */
 static bool
-resolve_relative(rgl_date_reading *x, const rgl_date *anchor)
+has_counted_month(const rgl_date_reading *x)
 {
-    int month = anchor->year * 12 + anchor->month - 1; /* since year 0 */
-
-    x->counted = true;
-    if (rgl_date_has(x, 'd'))
-        return set_offset(x, anchor, x->relative);
-    if (rgl_date_has(x, 'n'))
-        return set_offset(x, anchor, x->count * x->unit_days * (x->sign ? x->sign : 1));
-    if (rgl_date_has(x, 'l') || rgl_date_has(x, 'V')) {
-        month += rgl_date_has(x, 'l') ? x->relative : 0;
-        x->year = month / 12;
-        x->month = month % 12 + 1;
-        return false; /* the caller goes on with the month */
-    }
-    if (rgl_date_has(x, 'c'))
-        return set_months(x, 0, month - month % 3 + 1 + x->relative * 3, 3);
-    /* 'this month', 'last quarter'; behind an edge 'the year' alone */
-    month -= month % x->unit;
-    return set_months(x, 0, month + 1 + x->shift * x->unit, x->unit);
+    return HAS(x, 'l') || (HAS(x, 'V') && !HAS(x, 'N')) ||
+           (HAS(x, 's') && x->unit == 1 && (HAS(x, 'D') || HAS(x, 'U')));
 }
 
-/* Turn what was captured into a period. False: there is no such day, or something is missing. */
+static void
+count_month(rgl_date_reading *x, const rgl_date *anchor)
+{
+    rgl_date month = first_of(anchor->year, anchor->month + (HAS(x, 'l') ? x->relative : x->shift));
+
+    x->counted = true;
+    x->year = month.year;
+    x->month = month.month;
+}
+
+/* 'this month', 'last quarter', and behind an edge 'the year' alone: the unit around the anchor, shifted. */
+static bool
+set_unit(rgl_date_reading *x, const rgl_date *anchor, int unit, int shift)
+{
+    x->counted = true;
+    return set_months(x, anchor->year, anchor->month - (anchor->month - 1) % unit + shift * unit, unit);
+}
+
+/* 13/4/2022 and 4/13/2022 can be read in one way only; in 3.4.2022 the day comes first. False: nobody knows. */
+static bool
+settle_day_and_month(rgl_date_reading *x)
+{
+    bool dots = strchr(x->rule->pattern, '.') != NULL;
+    int day = x->month;
+
+    if (x->month <= 12 && (x->day > 12 || x->day == x->month || dots))
+        return true;
+    x->month = x->day;
+    x->day = day;
+    return x->day > 12;
+}
+
+/* 上旬 中旬 下旬 */
+static bool
+set_third(rgl_date_reading *x)
+{
+    rgl_date from = first_of(x->year, x->month), to = from;
+
+    from.day = (int8_t) (x->third * 10 - 9);
+    to.day = (int8_t) (x->third < 3 ? x->third * 10 : rgl_days_in_month(x->year, x->month));
+    return set_days(x, from, to, RGL_RANGE);
+}
+
+/* November to March 2022: the year is that of the last month; in 2022年11月至3月, of the first. */
+static bool
+set_month_range(rgl_date_reading *x)
+{
+    int months = x->last_month - x->month, year = x->year;
+
+    if (months < 0) {
+        year -= HAS(x, 'M') && HAS(x, 'Y');
+        months += 12;
+    }
+    return months > 0 && set_months(x, year, x->month, months + 1);
+}
+
+static bool
+set_day_range(rgl_date_reading *x)
+{
+    rgl_date from = first_of(x->year, x->month), to = from;
+
+    from.day = (int8_t) x->day;
+    to.day = (int8_t) x->last_day;
+    return x->last_day > x->day && x->last_day <= rgl_days_in_month(x->year, x->month) &&
+           set_days(x, from, to, RGL_RANGE);
+}
+
 bool
 rgl_date_resolve(rgl_date_reading *x, const rgl_date *anchor)
 {
-    bool block = rgl_date_has(x, 'u') && !rgl_date_has(x, 'k') && !x->month && !rgl_date_has(x, 'D');
-    bool relative = rgl_date_has(x, 'd') || rgl_date_has(x, 'n') || rgl_date_has(x, 'c') ||
-                    (block && !rgl_date_has(x, 'q')) || rgl_date_has(x, 'l') ||
-                    (rgl_date_has(x, 'V') && !rgl_date_has(x, 'N'));
-    bool needs = !rgl_date_has(x, 'Y') && !rgl_date_has(x, 'X');
-
-    if (needs && !anchor)
+    if (!anchor && !HAS(x, 'Y') && !HAS(x, 'X'))
         return false;
-    if (relative) {
-        bool done = resolve_relative(x, anchor);
-
-        if (!rgl_date_has(x, 'l') && !rgl_date_has(x, 'V'))
-            return done;
-    } else if (rgl_date_has(x, 's') && rgl_date_has(x, 'u') && x->unit == 1 &&
-               (rgl_date_has(x, 'D') || rgl_date_has(x, 'U'))) {
-        rgl_date month = first_of(anchor->year, anchor->month + x->shift); /* the 3rd of this month */
-
-        x->counted = true;
-        x->year = month.year;
-        x->month = month.month;
-    } else if (!find_year(x, anchor)) {
+    if (HAS(x, 'd'))
+        return set_offset(x, anchor, x->relative);
+    if (HAS(x, 'n'))
+        return set_offset(x, anchor, x->count * x->unit_days * (x->sign ? x->sign : 1));
+    if (HAS(x, 'c'))
+        return set_unit(x, anchor, 3, x->relative);
+    if (HAS(x, 'u') && !HAS(x, 'k') && !HAS(x, 'q') && !HAS(x, 'D') && !HAS(x, 'U') && !x->month)
+        return set_unit(x, anchor, x->unit, x->shift);
+    if (has_counted_month(x))
+        count_month(x, anchor);
+    else if (!find_year(x, anchor))
         return false;
-    }
-    if (rgl_date_has(x, 'a')) { /* only where it cannot be read in two ways, but with dots the day comes first */
-        bool dots = strchr(x->rule->pattern, '.') != NULL;
-
-        if (x->month > 12 || (x->day <= 12 && x->day != x->month && !dots)) {
-            int day = x->month;
-
-            if (x->month <= 12)
-                return false;
-            x->month = x->day;
-            x->day = day;
-        }
-    }
-    if (rgl_date_has(x, 'w') || rgl_date_has(x, 'U'))
+    if (HAS(x, 'a') && !settle_day_and_month(x))
+        return false;
+    if (HAS(x, 'w') || HAS(x, 'U'))
         return set_nth_day(x, x->year, x->month);
-    if (rgl_date_has(x, 'k') || rgl_date_has(x, 'q') || rgl_date_has(x, 'h'))
+    if (HAS(x, 'k') || HAS(x, 'q') || HAS(x, 'h'))
         return set_nth_part(x, x->year);
-    if (rgl_date_has(x, 't')) {
-        int first = (x->third - 1) * 10 + 1, last = x->third < 3 ? first + 9 : rgl_days_in_month(x->year, x->month);
-
-        return set_days(x, (rgl_date){(int16_t) x->year, (int8_t) x->month, (int8_t) first},
-                        (rgl_date){(int16_t) x->year, (int8_t) x->month, (int8_t) last}, RGL_RANGE);
-    }
+    if (x->third)
+        return set_third(x);
     if (x->last_year)
         return x->last_year > x->year && set_months(x, x->year, 1, 12 * (x->last_year - x->year + 1));
-    if (x->last_month) {
-        int from = x->year, months = x->last_month - x->month;
-
-        if (months < 0) { /* November to March: the year is the last month's, or in Chinese the first one's */
-            from -= rgl_date_has(x, 'M') && rgl_date_has(x, 'Y');
-            months += 12;
-        }
-        return set_months(x, from, x->month, months + 1) && months > 0;
-    }
-    if (x->last_day) {
-        rgl_date from = {(int16_t) x->year, (int8_t) x->month, (int8_t) x->day}, to = from;
-
-        to.day = (int8_t) x->last_day;
-        return x->last_day > x->day && x->last_day <= rgl_days_in_month(x->year, x->month) &&
-               set_days(x, from, to, RGL_RANGE);
-    }
+    if (x->last_month)
+        return set_month_range(x);
+    if (x->last_day)
+        return set_day_range(x);
     if (x->day)
         return set_day(x, x->year, x->month, x->day);
     return x->month ? set_months(x, x->year, x->month, 1) : set_months(x, x->year, 1, 12);

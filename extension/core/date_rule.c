@@ -12,7 +12,7 @@ enum { YEAR_MIN = 1800, YEAR_MAX = 2199 };
  *   N F   month in digits, last month     M G   month as a word, last month
  *   D E   day, last day                   a b   two numbers of which one is the day
  *   k     first, fourth, last; 第一's 一     n     a count
- *   u U   unit of months, of days         q h   Q3, H1 / 上半年
+ *   u U   unit of months, of days         q h   Q3, H1 / 上半年; S the Q of 3Q
  *   w     weekday                         s     this, last, next
  *   d l c r   day, month, quarter, year counted from the anchor (今天, 上月, 本季度, 去年)
  *   t     上旬                              e v V 底, 年底, 月底
@@ -103,6 +103,8 @@ const rgl_date_rule rgl_date_rules[] = {
     /* from 13 to 15 July 2022, March 13 to 15, November between 19 and 20 */
     {"D~A?Eo?M", RANGE},
     {"D~A?Eo?M.?,?o?i?Y", RANGE},
+    {"D/Eo?M", RANGE},
+    {"D/Eo?M.?,?Y", RANGE},
     {"M.?A?D~A?E", RANGE},
     {"M.?A?D~A?E,?o?i?Y", RANGE},
     {"MBA?D&A?E", RANGE},
@@ -120,7 +122,10 @@ const rgl_date_rule rgl_date_rules[] = {
     {"M~G.?,?o?Y", RANGE},
     {"Mo?,?su", 0},
     {"sM", 0},
-    /* Q3 2022, 2019 H2, 2017-q1; the first half of 2023, 4th qtr 2018, the second half of this year */
+    /* Q3 2022, 2019 H2, 2017-q1, 3Q 2022; the first half of 2023, 4th qtr 2018, the second half of this year */
+    {"kS,?o?Y", 0},
+    {"YkS", 0},
+    {"Yyq", 0},
     {"q,?o?Y", 0},
     {"q[-/]Y", 0},
     {"Yq", 0},
@@ -130,6 +135,8 @@ const rgl_date_rule rgl_date_rules[] = {
     {"Yh", 0},
     {"Y[-/]h", 0},
     {"ku,?o?i?A?Y", 0},
+    {"ku[oi]A?uY", 0},
+    {"Y,?ku", 0},
     {"ku[oi]su", 0},
     {"ku[oi]Au", 0},
     {"q[oi]?su", 0},
@@ -203,7 +210,8 @@ take_nth(rgl_date_reader *r, int i, int *nth)
         *nth = -1;
         return shift == -1;
     }
-    return take_number(t, 1, 31, 2, nth) && (t->ordinal || followed_by_han(r, i));
+    return take_number(t, 1, 31, 2, nth) &&
+           (t->ordinal || followed_by_han(r, i) || rgl_date_is(rgl_date_at(r, i + 1), KIND(UNIT_SIGN)));
 }
 
 /* Does one item match token i? Captures into x. */
@@ -255,12 +263,14 @@ rgl_date_match_item(rgl_date_reader *r, char item, int i, rgl_date_reading *x)
     case 'h':
         x->part = 6;
         return take(r, t, RGL_CAL_HALF, &x->nth);
+    case 'S':
+        return take(r, t, RGL_CAL_UNIT_SIGN, &x->part) && !t->blank;
     case 'w':
         return take(r, t, RGL_CAL_WEEKDAY, &x->weekday);
     case 's':
         return take(r, t, RGL_CAL_SHIFT, &x->shift);
     case 'd':
-        return take(r, t, RGL_CAL_RELATIVE_DAY, &x->relative);
+        return take(r, t, RGL_CAL_RELATIVE_DAY, &x->relative) || take(r, t, RGL_CAL_SAME_DAY, &x->relative);
     case 'l':
         return take(r, t, RGL_CAL_RELATIVE_MONTH, &x->relative);
     case 'c':
