@@ -10,6 +10,7 @@
 #include "document.h"
 #include "fact.h"
 #include "lexicon_enums.h"
+#include "table.h"
 #include "title.h"
 #include "word.h"
 
@@ -86,33 +87,6 @@ count_cues(const rgl_scan *scan, rgl_span span, int cue)
     return n;
 }
 
-/* Names of columns: at least two cells of the row are one. */
-static bool
-is_header_row(const rgl_scan *scan, rgl_span row)
-{
-    static const int columns[] = {RGL_CUE_COL_RESPONDENT, RGL_CUE_COL_DECISION, RGL_CUE_COL_AUTHORITY, RGL_CUE_COL_DATE,
-                                  RGL_CUE_COL_REASON, RGL_CUE_COL_NUMBER, RGL_CUE_COL_APP};
-    int cells = 0;
-    uint32_t at = row.from;
-
-    while (at < row.to) {
-        uint32_t end = at;
-
-        while (end < row.to && scan->text[end] != '\t')
-            end++;
-        for (size_t k = 0; k < sizeof columns / sizeof columns[0]; k++) {
-            rgl_span cell = rgl_span_trim(scan->text, (rgl_span){at, end});
-
-            if (cell.from < cell.to && rgl_cue_at(scan->lexicon, scan->text, cell.to, cell.from, columns[k]) == cell.to) {
-                cells++;
-                break;
-            }
-        }
-        at = end + 1;
-    }
-    return cells >= 2;
-}
-
 static void
 classify(assembly *as, size_t b)
 {
@@ -129,7 +103,7 @@ classify(assembly *as, size_t b)
     words = rgl_span_trim(scan->text, words);
     in->section = -1;
     if (block->kind == RGL_TABLE_ROW) {
-        in->is_header = is_header_row(scan, block->span);
+        in->is_header = rgl_table_is_header(scan, block->span);
         if (!in->is_header && b > 0 && doc->blocks[b - 1].kind == RGL_TABLE_ROW)
             in->header = as->infos[b - 1].is_header ? &doc->blocks[b - 1] : as->infos[b - 1].header;
         return;
@@ -302,7 +276,7 @@ assemble(assembly *as)
     const rgl_scan *scan = doc->scan;
     int8_t section = -1;
     bool highlights = false, contents = false, item_headlines = false;
-    size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0;
+    size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0, events = 0;
     rgl_date day = {0}, foot = {0}, item_day;
     bool open = false, day_of_item = false, group = false;
 
@@ -315,6 +289,8 @@ assemble(assembly *as)
             foot = day_of(scan, doc->blocks[b].span);
     }
     item_headlines = headings >= 2;
+    for (size_t b = 0; b < doc->block_count; b++)
+        events += doc->blocks[b].kind != RGL_HEADING && as->infos[b].weight >= EVENT;
     for (size_t b = 0; b < doc->block_count; b++) {
         rgl_block *block = &doc->blocks[b];
         info *in = &as->infos[b];
@@ -410,7 +386,7 @@ assemble(assembly *as)
             /* what goes on under the same headline */
             for (size_t n = b + 1; n < doc->block_count; n++) {
                 const info *other = &as->infos[n];
-                bool same_item = item_headlines && headline != SIZE_MAX && !as->infos[headline].title && !group;
+                bool same_item = headline != SIZE_MAX && !group && (!as->infos[headline].title || events <= 1);
                 bool sibling = block->kind == RGL_LIST_ITEM && doc->blocks[n].kind == RGL_LIST_ITEM &&
                                (other->weight >= EVENT_UNDER_HEADLINE || other->lead_date);
                 bool goes_on;

@@ -208,7 +208,8 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
         act->passive = next.to > next.from && rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_BY);
     }
     near = act->span.from > clause + 48 ? act->span.from - 48 : clause;
-    act->modal = rgl_event_cue(scan, near, act->span.to, RGL_CUE_MODAL, true) != SIZE_MAX;
+    act->modal = rgl_event_cue(scan, act->span.from > clause + 26 ? act->span.from - 26 : clause, act->span.to, RGL_CUE_MODAL,
+                               true) != SIZE_MAX;
     act->negated = rgl_event_cue(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from,
                                  RGL_CUE_NEGATION, true) != SIZE_MAX;
     act->earlier = rgl_event_cue(scan, near, act->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX;

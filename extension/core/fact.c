@@ -8,6 +8,7 @@
 #include "lexicon_enums.h"
 #include "measure.h"
 #include "penalty.h"
+#include "table.h"
 #include "word.h"
 
 static bool
@@ -221,7 +222,7 @@ enough:
                         return false;
         }
     }
-    if (!acting(d) && doc->publisher_authority >= 0) {
+    if (!acting(d) && doc->publisher_authority >= 0 && !passages[count - 1].cells) {
         const rgl_mention *m = &scan->item[doc->publisher_authority];
 
         if (!add_actor(doc, d, m, RGL_ROLE_ISSUES, 0.85F, "it signs the document"))
@@ -676,13 +677,23 @@ find_confidence(rgl_development *d)
         d->confidence = 0.05F;
 }
 
+static bool
+read_tables(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    for (size_t p = 0; p < count; p++)
+        if (passages[p].cells && passages[p].header &&
+            !rgl_table_read(doc, d, passages[p].header->span, passages[p].span))
+            return false;
+    return true;
+}
+
 bool
 rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
     d->reporter = -1;
     if (!read_actors(doc, d, passages, count) || !read_dates(doc, d, passages, count) ||
         !rgl_instrument_read(doc, d, passages, count) || !rgl_measure_read(doc, d, passages, count) ||
-        !read_windows(doc, d, passages, count) || !read_citations(doc, d, passages, count))
+        !read_tables(doc, d, passages, count) || !read_windows(doc, d, passages, count) || !read_citations(doc, d, passages, count))
         return false;
     find_section(doc, d, passages, count);
     find_kind(d);

@@ -289,8 +289,13 @@ new_title_at(const rgl_scan *scan, uint32_t to, uint32_t at)
             continue;
         }
         kind = covering(scan, M_KIND, word.from);
-        if (kind && rgl_word_is_capital(scan->text, word))
-            return true;
+        if (kind && rgl_word_is_capital(scan->text, word)) {
+            /* at the end of its head only: "Administrative Law Enforcement" is no law */
+            rgl_span next = rgl_word_after(scan->text, to, kind->span.to);
+
+            if (next.from == next.to || !rgl_word_is_capital(scan->text, next) || covering(scan, M_KIND, next.from))
+                return true;
+        }
         if (covering(scan, M_LAW, word.from))
             return true;
         if (!rgl_word_is_capital(scan->text, word) || is_connector(scan, word))

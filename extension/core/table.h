@@ -1,0 +1,22 @@
+/* table.h: rows of penalty tables, whose columns say what each cell is. */
+#ifndef RGL_TABLE_H
+#define RGL_TABLE_H
+
+#include "fact.h"
+
+/* What a column holds, by its name in the header row. */
+typedef enum { RGL_COL_OTHER, RGL_COL_RESPONDENT, RGL_COL_DECISION, RGL_COL_AUTHORITY, RGL_COL_DATE, RGL_COL_REASON,
+               RGL_COL_NUMBER, RGL_COL_APP } rgl_table_column;
+
+/* Cut a row (cells between tabs) into at most most cells; returns how many. */
+#define RGL_CELLS_MAX 32
+size_t rgl_table_cells(const char *text, rgl_span row, rgl_span cells[RGL_CELLS_MAX]);
+/* What the name of a column says. */
+rgl_table_column rgl_table_column_of(const rgl_scan *scan, rgl_span name);
+/* The row names columns: two cells of it are names of columns. */
+bool rgl_table_is_header(const rgl_scan *scan, rgl_span row);
+
+/* Authority, day, respondent and reason of a row, from its columns; sums and actions are read already. */
+bool rgl_table_read(rgl_document *document, rgl_development *d, rgl_span header, rgl_span row);
+
+#endif
