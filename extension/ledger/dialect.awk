@@ -95,7 +95,7 @@ object && /^    [a-z]/ {
         sub(/,$/, "", column)
         if (comment == "") comment = known[column]
         if (comment == "") fail(object ": no comment for " column)
-        if ($2 == "AS") column = $3
+        if (match(line, / AS [a-z0-9_]+,?$/)) column = substr(line, RSTART + 4)
         sub(/,$/, "", column)
         sub(/.*\./, "", column)
     }

@@ -291,6 +291,7 @@ CREATE TABLE deadline ( -- A day by which something must be done, or from which 
     evidence text NOT NULL, -- The words that say so.
     confidence decimal(3,2), -- How sure the fact is, from 0 to 1.
 #if sqlite
+    what text GENERATED ALWAYS AS (coalesce(subject, evidence)) VIRTUAL, -- The subject, or else the words: for the view calendar.
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
     FOREIGN KEY (instrument_id) REFERENCES instrument,
 #end
@@ -416,7 +417,7 @@ CREATE TABLE load_run ( -- A run of the loader. seen = loaded + unchanged + refu
     run_id code NOT NULL PRIMARY KEY, -- Key of the run.
     started_at timestamp NOT NULL DEFAULT now, -- When it began (UTC).
     finished_at timestamp, -- When it ended (UTC); NULL: it still runs, or it was cut off.
-    status code NOT NULL DEFAULT 'running', -- running, or how it ended.
+    status code NOT NULL DEFAULT 'running' CHECK (status IN ('running', 'complete', 'stopped', 'interrupted')), -- running; complete: it went through all it was given; stopped: it gave up; interrupted: a signal ended it.
     seen integer NOT NULL DEFAULT 0, -- Documents that it found.
     loaded integer NOT NULL DEFAULT 0, -- Documents that it stored.
     unchanged integer NOT NULL DEFAULT 0, -- Documents that the ledger had already.
@@ -685,7 +686,12 @@ FROM authority;
 -- An instrument that is reported as in force has its day of force here, unless the same development has it as a deadline.
 CREATE VIEW calendar AS SELECT -- Each deadline and each day of force, past and to come; what lies ahead: due_date >= current_date.
     deadline.due_to AS due_date, -- The day.
-    deadline.subject AS what, -- What is due, or the title of what comes into force.
+#if postgres
+    coalesce(deadline.subject, deadline.evidence) AS what, -- What is due, or the title of what comes into force; else the words that say so.
+#end
+#if sqlite
+    deadline.what, -- What is due, or the title of what comes into force; else the words that say so.
+#end
     deadline.kind, -- effective, consultation_close, target, grace_end or report_due.
     deadline.instrument_id,
     deadline.document_id,
