@@ -31,7 +31,7 @@ is(as('regledger_reader', 'SELECT fine FROM ledger.penalty'), '', '... and has t
 my $row = "('" . '0' x 32 . "', 'x', 0, '')";
 is(as('regledger_loader', "INSERT INTO ledger.document (document_id, sha256, char_count, text) VALUES $row"), '', 'a loader writes documents');
 is(as('regledger_loader', "INSERT INTO ledger.instrument (instrument_id, title) VALUES ('i', 't') ON CONFLICT (instrument_id) DO UPDATE SET title = 't2'"), '', '... and merges instruments');
-is(as('regledger_loader', "INSERT INTO ledger.load_run (run_id) VALUES ('r'); UPDATE ledger.load_run SET status = 'done'"), '', '... and keeps its own record');
+is(as('regledger_loader', "INSERT INTO ledger.load_run (run_id) VALUES ('r'); UPDATE ledger.load_run SET status = 'complete'"), '', '... and keeps its own record');
 like(as('regledger_loader', "DELETE FROM ledger.document"), qr/42501/, '... and takes nothing away');
 like(as('regledger_loader', "UPDATE ledger.document SET text = 'forged'"), qr/42501/, '... and changes no document');
 like(as('regledger_loader', 'CREATE TABLE ledger.mine (i int)'), qr/42501/, '... and makes nothing');
