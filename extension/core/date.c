@@ -4,39 +4,22 @@
 #include "date_reading.h"
 #include "text.h"
 
-/* The items that can match token i, of those that rules begin with. */
-static uint64_t
-first_items(rgl_date_reader *r, int i)
-{
-    const char *letters = "YXNDanksqhdlcrvVpMu";
-    rgl_date_reading x = {0};
-    uint64_t items = 0;
-
-    for (; *letters; letters++)
-        if (rgl_date_match_item(r, *letters, i, &x))
-            items |= CAPTURED(*letters);
-    return items;
-}
-
 /* The longest rule that matches at token i and is a possible date. */
 static bool
 read_rules(rgl_date_reader *r, int i, int context, rgl_date_reading *best)
 {
-    uint64_t items = first_items(r, i);
+    uint64_t items = rgl_date_items(r, i);
 
     for (size_t k = 0; k < rgl_date_rule_count; k++) {
         const rgl_date_rule *rule = &rgl_date_rules[k];
         rgl_date_reading x;
 
-        if (!(CAPTURED(rule->pattern[0]) & items) || ((rule->flags & (RANGE | FIRST | AFTER_IN)) && context) ||
+        if (!(items & CAPTURED(rule->pattern[0])) || ((rule->flags & (RANGE | FIRST | AFTER_IN)) && context) ||
             ((rule->flags & AFTER_EDGE) && context != AFTER_EDGE) || ((rule->flags & FIRST) && best->end))
             continue;
-        x = (rgl_date_reading){.rule = rule};
-        x.end = rgl_date_match(r, rule->pattern, i, &x);
-        if (x.end <= best->end)
+        if (!rgl_date_match(r, rule, i, best->end, &x))
             continue;
-        for (int j = i; j < x.end; j++)
-            x.repaired |= rgl_date_at(r, j)->repaired;
+        rgl_date_look_back(r);
         if (rgl_date_is_allowed(r, &x, i, context) && rgl_date_resolve(&x, r->anchor)) {
             if (rule->flags & FIRST)
                 x.end = i + 1;
@@ -65,7 +48,7 @@ read_point(rgl_date_reader *r, int i, int context, rgl_date_reading *best)
             next++;
         if (!read_rules(r, next, AFTER_EDGE, best) || best->period.precision == RGL_DAY)
             return false;
-        best->edge = rgl_date_token_value(&r->tokens, t, RGL_CAL_EDGE);
+        best->edge = rgl_date_token_value(&r->tokens, t, KIND(EDGE));
         return true;
     }
     return read_rules(r, i, context, best);
@@ -239,6 +222,10 @@ set_bounds(rgl_date_reader *r, const rgl_date_reading *x, rgl_date_mention *out)
         !out->on_or_before && ((r->before & (KIND(START) | KIND(FROM))) || rgl_date_is(next, KIND(SINCE_AFTER)));
 }
 
+/* Where there is no anchor, an undated day may still get its year from a neighbour ('28 December to 3 January 2022');
+ * until then it hangs on this one, which puts years of two digits between 1969 and 2068. */
+static const rgl_date no_anchor = {.year = 2048, .month = 7, .day = 1};
+
 rgl_status
 rgl_date_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, const rgl_date *anchor,
               rgl_date_mention *out)
@@ -248,7 +235,9 @@ rgl_date_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t a
     const rgl_date_token *first;
     int next;
 
-    r.anchor = anchor;
+    r.anchor = anchor ? anchor : &no_anchor;
+    r.item_count = 0;
+    r.looked_back = false;
     rgl_date_tokens_start(&r.tokens, lexicon, text, len, at);
     first = rgl_date_at(&r, 0);
     if (first->from != at || !(first->type == DATE_NUMBER || rgl_date_is(first, starts)) ||
@@ -256,16 +245,15 @@ rgl_date_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t a
         return RGL_NO_MATCH;
     if (first->type == DATE_NUMBER && rgl_date_is_tail(&r.tokens, at))
         return RGL_NO_MATCH;
-    r.before = rgl_date_kinds_before(&r.tokens, at, &r.before_from);
     if (!read_point(&r, 0, 0, &x))
         return RGL_NO_MATCH;
     next = x.end;
-    if (!(x.rule->flags & (RANGE | FIRST)) && rgl_date_match_item(&r, '~', next, &y)) {
+    if (!(x.rule->flags & (RANGE | FIRST)) && (rgl_date_items(&r, next) & RGL_DATE_TO)) {
         next += rgl_date_is(rgl_date_at(&r, next + 1), KIND(ARTICLE)) ? 2 : 1;
         if (read_point(&r, next, IN_RANGE, &y)) {
             rgl_date_reading joined = x;
 
-            if (join(&joined, &y, anchor))
+            if (join(&joined, &y, r.anchor))
                 x = joined;
         }
     }
@@ -273,6 +261,8 @@ rgl_date_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t a
         return RGL_NO_MATCH;
     if (x.no_year && !x.last_month && !x.last_year)
         borrow_year(&r, &x);
+    if (!anchor && (x.no_year || x.counted))
+        return RGL_NO_MATCH;
     if (is_recurring(&r, &x, at))
         return RGL_NO_MATCH;
     *out = (rgl_date_mention){

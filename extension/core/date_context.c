@@ -1,5 +1,7 @@
 /* date_context.c: what stands around a match: a number that is the tail of another one, a "may" that is no month, the
  * number of a decision. It refuses; it reads nothing. */
+#include <string.h>
+
 #include "date_reading.h"
 #include "text.h"
 
@@ -269,61 +271,90 @@ hangs_on_word(const rgl_date_reader *r, size_t at)
     return at >= 2 && text[at - 1] == '-' && (text[at - 2] | 32) >= 'a' && (text[at - 2] | 32) <= 'z';
 }
 
-/* Do the words around a match agree with its rule? */
+/* Chinese forms: all but the end of one may be numerals of something else. */
+static bool
+is_plain_chinese(rgl_date_reader *r, const rgl_date_reading *x, int context)
+{
+    const rgl_date_token *last = rgl_date_at(r, x->end - 1), *next = rgl_date_at(r, x->end);
+
+    if ((unsigned char) r->tokens.text[last->from] < 0x80 || ((x->rule->flags & QUARTERS) && x->unit != 3))
+        return false;
+    if (rgl_date_has(x, 'D') && !rgl_date_has(x, 'j')) /* 八月十五, but not 八月十五个 */
+        return last->han && last->digits >= 2 && !rgl_is_ideograph(char_at(r, last->to));
+    if (rgl_date_has(x, 'y') && x->month == 0 && rgl_date_is(next, KIND(ORDINAL_PREFIX))) /* 2022年第3号 */
+        return !rgl_date_is(rgl_date_at(r, x->end + 2), KIND(MARK_DAY));
+    if ((x->rule->flags & BARE_MONTH) && !context) /* 3月内, 前10月 */
+        return !rgl_date_is(next, KIND(INSIDE) | KIND(HENCE)) && !(r->before & (KIND(AGO) | KIND(HENCE)));
+    return true;
+}
+
+/* Counts from the anchor: 'in five days', but not 'in five days of receipt' or 公布之日起3天后. */
+static bool
+is_counted(rgl_date_reader *r, const rgl_date_reading *x)
+{
+    if (x->rule->flags & AFTER_IN)
+        return (r->before & KIND(IN)) && !rgl_date_is(rgl_date_at(r, x->end), KIND(OF) | KIND(FROM) | KIND(START));
+    return !rgl_date_has(x, 'f') || !(r->before & KIND(SINCE_AFTER));
+}
+
+/* '2016 - 11' and '11 -2016', but not '2016 - 11 apps'. */
+static bool
+is_loose(rgl_date_reader *r, const rgl_date_reading *x, int i)
+{
+    const rgl_date_token *next = rgl_date_at(r, x->end);
+
+    return blank_inside(r, i, x->end) &&
+           (next->type == DATE_WORD || next->type == DATE_NUMBER || noun_follows(r, x->end));
+}
+
+/* 'on 3 and 7 June', '1st and 2nd March': the first number is a day, too. */
+static bool
+is_first_of_two(const rgl_date_reader *r, const rgl_date_token *first)
+{
+    return first->digits && (first->ordinal || (r->before & (KIND(TIME_WEAK) | KIND(IN) | KIND(LIMIT))));
+}
+
+/* 'on July 3 to 15 banks'. */
+static bool
+is_recipient(rgl_date_reader *r, const rgl_date_reading *x, int i)
+{
+    return x->last_day && rgl_date_is(rgl_date_at(r, x->end - 2), KIND(THROUGH)) &&
+           rgl_date_at(r, i)->type == DATE_WORD && !(r->before & (KIND(FROM) | KIND(BETWEEN))) &&
+           noun_follows(r, x->end);
+}
+
 bool
 rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
 {
-    const rgl_date_token *first = rgl_date_at(r, i), *last = rgl_date_at(r, x->end - 1), *next = rgl_date_at(r, x->end);
-    const char *text = r->tokens.text;
+    const rgl_date_token *first = rgl_date_at(r, i), *last = rgl_date_at(r, x->end - 1);
     int flags = x->rule->flags;
 
-    if ((flags & NUMERIC) && x->rule->pattern[3] == '.' && x->year < DOTTED_YEAR_MIN)
-        return false;
     if (last->type == DATE_NUMBER && last->digits && !last->han && goes_on(r, last->to)) {
         if (!rgl_is_dash(char_at(r, last->to)) || context)
             return false;
         x->open = true;
     }
-    if ((flags & HAN) && (unsigned char) text[last->from] < 0x80)
+    if ((flags & HAN) && !is_plain_chinese(r, x, context))
         return false;
-    if ((flags & QUARTERS) && x->unit != 3)
+    if ((flags & BARE_YEAR) && !(context ? !noun_follows(r, x->end) : is_year(r, x, i)))
         return false;
-    if ((flags & HAN) && rgl_date_has(x, 'D') && !rgl_date_has(x, 'j') && /* 八月十五 */
-        !(last->han && last->digits >= 2 && !rgl_is_ideograph(char_at(r, last->to))))
+    if ((flags & (BARE_MONTH | HAN)) == BARE_MONTH && !context && !is_month(r, x, i))
         return false;
-    if ((flags & HAN) && rgl_date_has(x, 'y') && x->month == 0 && rgl_date_is(next, KIND(ORDINAL_PREFIX)) &&
-        rgl_date_is(rgl_date_at(r, x->end + 2), KIND(MARK_DAY))) /* 2022年第3号 */
+    if ((flags & NUMERIC) && strchr(x->rule->pattern, '.') && x->year < DOTTED_YEAR_MIN)
         return false;
-    if ((flags & (HAN | BARE_MONTH)) == (HAN | BARE_MONTH) && !context && /* 3月内, 前10月 */
-        (rgl_date_is(next, KIND(INSIDE) | KIND(HENCE)) || (r->before & (KIND(AGO) | KIND(HENCE)))))
+    if ((flags & CODE) && (is_code(r, x, first->from, last->to) || is_loose(r, x, i)))
         return false;
-    if (rgl_date_has(x, 's') && !x->part && x->shift < 0 &&
-        rgl_date_is(next, KIND(OF))) /* 'the last month of a year' */
+    if ((flags & ORDINAL) && !first->ordinal)
+        return false;
+    if ((flags & FIRST) && !is_first_of_two(r, first))
+        return false;
+    if (rgl_date_has(x, 'n') && !is_counted(r, x))
+        return false;
+    if (x->shift < 0 && !x->part && rgl_date_is(rgl_date_at(r, x->end), KIND(OF))) /* 'the last month of a year' */
         return false;
     if (rgl_date_is(first, KIND(SAME_DAY)) && rgl_is_ideograph(char_before(r, first->from))) /* 案发当日 */
         return false;
     if (!(flags & NUMERIC) && !context && hangs_on_word(r, first->from))
         return false;
-    if ((flags & ORDINAL) && !first->ordinal)
-        return false;
-    if ((flags & BARE_YEAR) && !context && !is_year(r, x, i))
-        return false;
-    if ((flags & (BARE_MONTH | HAN)) == BARE_MONTH && !context && !is_month(r, x, i))
-        return false;
-    if ((flags & AFTER_IN) && (!(r->before & KIND(IN)) || rgl_date_is(next, KIND(OF) | KIND(FROM) | KIND(START))))
-        return false;
-    if ((flags & FIRST) &&
-        (first->digits == 0 || (!first->ordinal && !(r->before & (KIND(TIME_WEAK) | KIND(IN) | KIND(LIMIT))))))
-        return false;
-    if ((flags & CODE) && (is_code(r, x, first->from, last->to) ||
-                           (blank_inside(r, i, x->end) &&
-                            (next->type == DATE_WORD || next->type == DATE_NUMBER || noun_follows(r, x->end)))))
-        return false;
-    if (rgl_date_has(x, 'f') && (r->before & KIND(SINCE_AFTER))) /* 公布之日起3天后 */
-        return false;
-    if (rgl_date_has(x, 'M') && x->last_day && rgl_date_is(rgl_date_at(r, x->end - 2), KIND(THROUGH)) &&
-        rgl_date_at(r, i)->type == DATE_WORD && !(r->before & (KIND(FROM) | KIND(BETWEEN))) &&
-        noun_follows(r, x->end)) /* 'on July 3 to 15 banks' */
-        return false;
-    return rgl_date_has(x, 'M') ? is_plain_month(r, x, i) : true;
+    return !rgl_date_has(x, 'M') || (is_plain_month(r, x, i) && !is_recipient(r, x, i));
 }

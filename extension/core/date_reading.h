@@ -1,5 +1,6 @@
-/* date_reading.h: what the parts of the grammar of dates pass on: a rule matches tokens (date_rule.c), the words around
- * agree (date_context.c), what was captured is completed to a period (date_resolve.c); date.c puts them together. */
+/* date_reading.h: what the parts of the grammar of dates pass on: a rule (date_rule.c) matches tokens (date_match.c),
+ * the words around agree (date_context.c), what was captured is completed to a period (date_resolve.c); date.c puts
+ * them together. */
 #ifndef RGL_DATE_READING_H
 #define RGL_DATE_READING_H
 
@@ -59,9 +60,12 @@ rgl_date_has(const rgl_date_reading *x, char letter)
 
 typedef struct {
     rgl_date_tokens tokens;
-    const rgl_date *anchor;
-    uint64_t before; /* kinds of the word before the first token */
+    const rgl_date *anchor; /* never NULL here */
+    bool looked_back;       /* else the next two are not yet known */
+    uint64_t before;        /* kinds of the word before the first token */
     size_t before_from;
+    uint64_t items[DATE_TOKENS]; /* what each token can be in a rule; 0: not yet looked at (date_match.c) */
+    int item_count;
 } rgl_date_reader;
 
 static inline const rgl_date_token *
@@ -70,9 +74,21 @@ rgl_date_at(rgl_date_reader *r, int i)
     return rgl_date_token_at(&r->tokens, i);
 }
 
-/* Match one item, or a pattern, from token i on; captures into x. A pattern gives the token behind it, or -1. */
-bool rgl_date_match_item(rgl_date_reader *r, char item, int i, rgl_date_reading *x);
-int rgl_date_match(rgl_date_reader *r, const char *pattern, int i, rgl_date_reading *x);
+/* The kinds of the word before the first token; from then on r->before has them. */
+static inline uint64_t
+rgl_date_look_back(rgl_date_reader *r)
+{
+    if (!r->looked_back)
+        r->before = rgl_date_kinds_before(&r->tokens, r->tokens.at, &r->before_from);
+    r->looked_back = true;
+    return r->before;
+}
+
+/* The items of patterns that token i can be: RGL_DATE_TO and CAPTURED of each letter. */
+#define RGL_DATE_TO (UINT64_C(1) << 28)
+uint64_t rgl_date_items(rgl_date_reader *r, int i);
+/* Does the rule match from token i on, beyond token `least`? Captures into x, which is overwritten. */
+bool rgl_date_match(rgl_date_reader *r, const rgl_date_rule *rule, int i, int least, rgl_date_reading *x);
 
 /* Do the words around a match from token i on agree with its rule? context: 0, AFTER_EDGE or IN_RANGE. */
 bool rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context);

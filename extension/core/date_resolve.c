@@ -135,7 +135,7 @@ find_year(rgl_date_reading *x, const rgl_date *anchor)
         return false;
     if (HAS(x, 'X')) {
         x->year = x->year % 100 + 2000;
-        if (x->year > (anchor ? anchor->year + 20 : 2069))
+        if (x->year > anchor->year + 20)
             x->year -= 100;
     } else if (HAS(x, 'r')) {
         x->counted = true;
@@ -233,8 +233,6 @@ set_day_range(rgl_date_reading *x)
 bool
 rgl_date_resolve(rgl_date_reading *x, const rgl_date *anchor)
 {
-    if (!anchor && !HAS(x, 'Y') && !HAS(x, 'X'))
-        return false;
     if (HAS(x, 'd'))
         return set_offset(x, anchor, x->relative);
     if (HAS(x, 'n'))

@@ -106,7 +106,7 @@ kinds_of(const rgl_date_tokens *t, const rgl_hit *hit)
 }
 
 int
-rgl_date_token_value(const rgl_date_tokens *tokens, const rgl_date_token *token, int kind)
+rgl_date_token_value(const rgl_date_tokens *tokens, const rgl_date_token *token, uint64_t kinds)
 {
     for (uint16_t i = 0; i < token->entries; i++) {
         const rgl_calendar_word *word;
@@ -114,7 +114,7 @@ rgl_date_token_value(const rgl_date_tokens *tokens, const rgl_date_token *token,
         if (token->entry[i].word_class != RGL_W_CALENDAR)
             continue;
         word = rgl_lexicon_calendar(tokens->lexicon, token->entry[i].value);
-        if ((int) word->kind == kind)
+        if (kinds & DATE_KIND(word->kind))
             return word->value;
     }
     return 0;
@@ -206,7 +206,7 @@ digits(const rgl_date_tokens *t, rgl_date_token *token, size_t at)
 static void
 numerals(const rgl_date_tokens *t, rgl_date_token *token)
 {
-    int total = 0, last = -1, row = 0, n = 0, value = rgl_date_token_value(t, token, RGL_CAL_DIGIT);
+    int total = 0, last = -1, row = 0, n = 0, value = rgl_date_token_value(t, token, KIND(DIGIT));
     bool units = false;
     rgl_date_token next = *token;
 
@@ -224,7 +224,7 @@ numerals(const rgl_date_tokens *t, rgl_date_token *token)
         token->to = next.to;
         if (n >= 8 || !calendar_word(t, &next, token->to, t->len) || !(next.kinds & DATE_KIND(RGL_CAL_DIGIT)))
             break;
-        value = rgl_date_token_value(t, &next, RGL_CAL_DIGIT);
+        value = rgl_date_token_value(t, &next, KIND(DIGIT));
     }
     token->type = DATE_NUMBER;
     token->han = true;
@@ -247,7 +247,7 @@ number_word(const rgl_date_tokens *t, rgl_date_token *token, size_t at)
 
     if (token->type == DATE_WORD && (token->kinds & DATE_KIND(RGL_CAL_ORDINAL))) {
         token->type = DATE_NUMBER;
-        token->value = rgl_date_token_value(t, token, RGL_CAL_ORDINAL);
+        token->value = rgl_date_token_value(t, token, KIND(ORDINAL));
         token->ordinal = true;
         return true;
     }
@@ -302,8 +302,12 @@ static bool
 word(const rgl_date_tokens *t, rgl_date_token *token, size_t at)
 {
     const uint64_t edges = DATE_KIND(RGL_CAL_YEAR_EDGE) | DATE_KIND(RGL_CAL_MONTH_EDGE);
-    bool found = calendar_word(t, token, at, t->len) || (is_letter(t->text[at]) && glued_word(t, token, at));
+    rgl_hit hit;
+    bool found;
 
+    if (!look_up(t, at, t->len, CALENDAR | NUMBER, &hit)) /* most words are neither: one walk says so */
+        return is_letter(t->text[at]) && glued_word(t, token, at);
+    found = calendar_word(t, token, at, t->len);
     if (found && (token->kinds & edges) && (unsigned char) t->text[at] >= 0x80 && cuts_a_place(t, token)) {
         size_t end = rgl_utf8_prev(t->text, token->to);
 

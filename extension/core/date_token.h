@@ -53,8 +53,8 @@ void rgl_date_tokens_start(rgl_date_tokens *tokens, const rgl_lexicon *lexicon, 
                            size_t at);
 /* Token i from 0; from the first DATE_END on, every token is one. Never NULL. */
 const rgl_date_token *rgl_date_token_at(rgl_date_tokens *tokens, int i);
-/* The value that a word has in a kind; it must have that kind. */
-int rgl_date_token_value(const rgl_date_tokens *tokens, const rgl_date_token *token, int kind);
+/* The value of a word in the first of its meanings that is of one of these kinds; 0 when it has none. */
+int rgl_date_token_value(const rgl_date_tokens *tokens, const rgl_date_token *token, uint64_t kinds);
 
 /* A word of one of these kinds. */
 static inline bool

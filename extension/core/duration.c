@@ -32,17 +32,17 @@ read_part(rgl_date_tokens *t, int i, rgl_duration *out)
         out->working_days = true;
         out->days += number->value;
     } else if (rgl_date_is(unit, KIND(UNIT_DAY))) {
-        out->days += number->value * rgl_date_token_value(t, unit, RGL_CAL_UNIT_DAY);
+        out->days += number->value * rgl_date_token_value(t, unit, KIND(UNIT_DAY));
     } else if (rgl_date_is(unit, KIND(UNITS_DAY))) {
-        out->days += number->value * rgl_date_token_value(t, unit, RGL_CAL_UNITS_DAY);
+        out->days += number->value * rgl_date_token_value(t, unit, KIND(UNITS_DAY));
     } else if (rgl_date_is(unit, KIND(UNIT_MONTH))) {
-        out->months += number->value * rgl_date_token_value(t, unit, RGL_CAL_UNIT_MONTH);
+        out->months += number->value * rgl_date_token_value(t, unit, KIND(UNIT_MONTH));
     } else if (rgl_date_is(unit, KIND(UNITS_MONTH))) {
-        out->months += number->value * rgl_date_token_value(t, unit, RGL_CAL_UNITS_MONTH);
+        out->months += number->value * rgl_date_token_value(t, unit, KIND(UNITS_MONTH));
     } else if (rgl_date_is(unit, KIND(SPAN_DAY))) {
         out->days += number->value;
     } else if (rgl_date_is(unit, KIND(SPAN_MONTH)) && number->value < 100) { /* 2022年 is a year */
-        out->months += number->value * rgl_date_token_value(t, unit, RGL_CAL_SPAN_MONTH);
+        out->months += number->value * rgl_date_token_value(t, unit, KIND(SPAN_MONTH));
     } else {
         return i;
     }
@@ -64,7 +64,7 @@ rgl_duration_read(const rgl_lexicon *lexicon, const char *text, size_t len, size
     if (rgl_date_is(first, KIND(WITHIN)))
         first = rgl_date_token_at(&t, ++i);
     if (rgl_date_is(first, KIND(SPAN_WHOLE))) {
-        sum.months = rgl_date_token_value(&t, first, RGL_CAL_SPAN_WHOLE);
+        sum.months = rgl_date_token_value(&t, first, KIND(SPAN_WHOLE));
         end = i + 1;
     } else {
         if (first->type != DATE_NUMBER || rgl_date_is_tail(&t, first->from) || (end = read_part(&t, i, &sum)) == i)
