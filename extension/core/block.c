@@ -152,14 +152,17 @@ begins_item(const char *text, rgl_span line)
     return rgl_block_words(text, line) > rgl_span_trim(text, line).from;
 }
 
+/* Marks between the cells of a table's row: tabs, or " | ". */
 static uint32_t
-count_tabs(const char *text, rgl_span line)
+count_cells(const char *text, rgl_span line)
 {
-    uint32_t n = 0;
+    uint32_t tabs = 0, pipes = 0;
 
-    for (uint32_t i = line.from; i < line.to; i++)
-        n += text[i] == '\t';
-    return n;
+    for (uint32_t i = line.from; i < line.to; i++) {
+        tabs += text[i] == '\t';
+        pipes += text[i] == '|';
+    }
+    return tabs >= 1 ? tabs + 1 : pipes >= 3 ? pipes + 1 : 0;
 }
 
 static uint32_t
@@ -207,13 +210,11 @@ rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out,
     for (uint32_t at = 0; at < len;) {
         rgl_block block = {RGL_PARAGRAPH, 0, {at, line_end(text, len, at)}};
         rgl_span first = block.span;
-        uint32_t tabs;
 
         at = block.span.to < len ? block.span.to + 1 : (uint32_t) len;
         if (rgl_span_trim(text, first).from == rgl_span_trim(text, first).to)
             continue;
-        tabs = count_tabs(text, first);
-        if (tabs >= 2) {
+        if (count_cells(text, first) >= 2) {
             block.kind = RGL_TABLE_ROW;
         } else {
             while (wrapped && at < len && block.span.to - first.from >= WRAP_LEAST) {
@@ -223,7 +224,7 @@ rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out,
                 while (last.from > first.from && text[last.from - 1] != '\n')
                     last.from--;
                 if (rgl_span_trim(text, line).from == rgl_span_trim(text, line).to || begins_item(text, line) ||
-                    count_tabs(text, line) >= 2 || last.to - last.from < WRAP_LEAST)
+                    count_cells(text, line) >= 2 || last.to - last.from < WRAP_LEAST)
                     break;
                 block.span.to = line.to;
                 at = line.to < len ? line.to + 1 : (uint32_t) len;

@@ -18,6 +18,9 @@
  * of its own 2 are enough. */
 #define EVENT 3
 #define EVENT_UNDER_HEADLINE 2
+/* A table of contents stands among the first blocks, and its headings come again within so many. */
+#define CONTENTS_BLOCKS 60
+#define CONTENTS_REACH 400
 /* More passages than this to one development are cut off: it is a treatise, no news. */
 #define PASSAGES_MAX 64
 
@@ -31,6 +34,9 @@ typedef struct {
     bool lead_date; /* begins with its date */
     const rgl_block *header; /* of a table row: the row with the columns' names */
     bool is_header;
+    bool field;  /* of a record that is written down the page */
+    bool answer; /* of an interview: it opens nothing */
+    bool again;  /* a line of the contents: the heading comes again below */
 } info;
 
 typedef struct {
@@ -128,6 +134,7 @@ classify(assembly *as, size_t b)
         in->lead_date = d != SIZE_MAX && scan->item[d].span.from - s->span.from <= 90 &&
                         scan->dates[scan->item[d].detail].period.precision <= RGL_MONTH;
     }
+    in->answer = rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_ANSWER) != 0;
     in->title = words.from <= doc->title.from && doc->title.from < words.to && doc->title.from < doc->title.to;
     if (heading && chars <= 60) {
         size_t s = SIZE_MAX;
@@ -141,16 +148,90 @@ classify(assembly *as, size_t b)
     }
     in->date_only = heading && in->section < 0 && covered(scan, words, M_DATE, -1) >= 60;
     cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
-    if (in->weight < EVENT)
+    if (in->weight < EVENT_UNDER_HEADLINE)
         in->boilerplate = (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0)) ;
     /* "2022年06月30日　来源：中国网信网": a date with a note */
     if (in->boilerplate && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX && chars < 60 && in->weight < 2) {
         in->date_only = true;
         in->boilerplate = false;
     }
-    if (!in->date_only && chars < 40 && in->weight == 0 && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
+    if (!in->date_only && chars < 40 && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
         count_cues(scan, words, RGL_CUE_MONTH_OF))
         in->date_only = true;
+}
+
+/* Fields of a record: a name of a column with its value, three of them within the next blocks. */
+static void
+find_records(assembly *as)
+{
+    rgl_document *doc = as->doc;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_span name, value;
+        size_t fields = 0;
+
+        if (as->infos[b].is_header || as->infos[b].header || as->infos[b].field ||
+            !rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value))
+            continue;
+        for (size_t n = b; n < doc->block_count && n < b + 8; n++)
+            fields += rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value);
+        if (fields < 3)
+            continue;
+        for (size_t n = b, gap = 0; n < doc->block_count && gap < 3; n++) {
+            bool is_field = rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value);
+
+            gap = is_field ? 0 : gap + 1;
+            if (!is_field)
+                continue;
+            for (size_t k = b; k <= n; k++)
+                as->infos[k].field = true;
+        }
+        /* the value of the last name stands on its own line */
+        for (size_t n = b; n < doc->block_count; n++)
+            if (as->infos[n].field && (n + 1 == doc->block_count || !as->infos[n + 1].field)) {
+                if (rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value) && value.from == value.to &&
+                    n + 1 < doc->block_count)
+                    as->infos[n + 1].field = true;
+                break;
+            }
+    }
+}
+
+/* Where the record that begins at b ends: behind its fields, or where its first name comes again. */
+static size_t
+record_end(const assembly *as, size_t b)
+{
+    const rgl_scan *scan = as->doc->scan;
+    rgl_span first, name, value;
+    size_t n = b + 1;
+
+    if (!rgl_table_field(scan, as->doc->blocks[b].span, &first, &value))
+        return n;
+    for (; n < as->doc->block_count && as->infos[n].field && n - b < PASSAGES_MAX; n++)
+        if (rgl_table_field(scan, as->doc->blocks[n].span, &name, &value) && name.to - name.from == first.to - first.from &&
+            memcmp(scan->text + name.from, scan->text + first.from, name.to - name.from) == 0)
+            break;
+    return n;
+}
+
+/* Headings that come again: the first ones are the contents. */
+static void
+find_contents(assembly *as)
+{
+    const rgl_document *doc = as->doc;
+    const char *text = doc->scan->text;
+
+    for (size_t b = 0; b < doc->block_count && b < CONTENTS_BLOCKS; b++) {
+        rgl_span here = {rgl_block_words(text, doc->blocks[b].span), doc->blocks[b].span.to};
+
+        for (size_t n = b + 1; n < doc->block_count && !as->infos[b].again && n < b + CONTENTS_REACH; n++) {
+            rgl_span there = {rgl_block_words(text, doc->blocks[n].span), doc->blocks[n].span.to};
+
+            if (doc->blocks[n].kind == doc->blocks[b].kind && here.to - here.from == there.to - there.from && here.to - here.from >= 12 &&
+                memcmp(text + here.from, text + there.from, here.to - here.from) == 0)
+                as->infos[b].again = true;
+        }
+    }
 }
 
 static rgl_date
@@ -211,8 +292,8 @@ fill(assembly *as, rgl_development *d, rgl_date day, const info *headline_info)
         if (in->boilerplate || doc->block_development[b] != doc->count)
             continue;
         passages[n++] = (rgl_passage){.span = doc->blocks[b].span, .sentences = in->sentences, .count = in->count,
-                                      .cells = doc->blocks[b].kind == RGL_TABLE_ROW ? &doc->blocks[b].span : NULL,
-                                      .header = in->header};
+                                      .cells = doc->blocks[b].kind == RGL_TABLE_ROW || in->field ? &doc->blocks[b].span : NULL,
+                                      .header = in->header, .record = in->field};
     }
     if (!rgl_fact_read(doc, d, passages, n))
         return false;
@@ -223,16 +304,22 @@ fill(assembly *as, rgl_development *d, rgl_date day, const info *headline_info)
     return true;
 }
 
-/* A table's row under a header is a development when it names a respondent or an authority and a sum or a sanction. */
+/* A table's row is a development when it tells a sanction, a sum or an instrument under names of columns, or names an
+ * authority beside a sum or a day without them. */
 static bool
 row_opens(const assembly *as, size_t b)
 {
     const rgl_scan *scan = as->doc->scan;
     rgl_span span = as->doc->blocks[b].span;
+    bool money = rgl_event_mention(scan, span.from, span.to, M_MONEY, -1, false) != SIZE_MAX;
 
-    return as->doc->blocks[b].kind == RGL_TABLE_ROW && as->infos[b].header &&
-           (rgl_event_mention(scan, span.from, span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX ||
-            rgl_event_mention(scan, span.from, span.to, M_MONEY, -1, false) != SIZE_MAX);
+    if (as->doc->blocks[b].kind != RGL_TABLE_ROW || as->infos[b].is_header)
+        return false;
+    if (as->infos[b].header)
+        return money || rgl_event_mention(scan, span.from, span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX ||
+               rgl_event_mention(scan, span.from, span.to, M_TITLE, -1, false) != SIZE_MAX;
+    return rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, -1, false) != SIZE_MAX &&
+           (money || rgl_event_mention(scan, span.from, span.to, M_DATE, -1, false) != SIZE_MAX);
 }
 
 /* The next block that is neither a date alone nor boilerplate. */
@@ -276,9 +363,9 @@ assemble(assembly *as)
     const rgl_scan *scan = doc->scan;
     int8_t section = -1;
     bool highlights = false, contents = false, item_headlines = false;
-    size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0, events = 0;
+    size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0, events = 0, lines = 0;
     rgl_date day = {0}, foot = {0}, item_day;
-    bool open = false, day_of_item = false, group = false;
+    bool open = false, day_of_item = false, group = false, one_liners;
 
     for (size_t b = 0; b < doc->block_count; b++) {
         const info *in = &as->infos[b];
@@ -289,6 +376,10 @@ assemble(assembly *as)
             foot = day_of(scan, doc->blocks[b].span);
     }
     item_headlines = headings >= 2;
+    for (size_t b = 0; b + 1 < doc->block_count; b++)
+        lines += doc->blocks[b].kind == RGL_HEADING && as->infos[b].weight >= EVENT_UNDER_HEADLINE && !as->infos[b].again &&
+                 doc->blocks[b + 1].kind == RGL_HEADING && as->infos[b + 1].weight >= EVENT_UNDER_HEADLINE;
+    one_liners = lines >= 2;
     for (size_t b = 0; b < doc->block_count; b++)
         events += doc->blocks[b].kind != RGL_HEADING && as->infos[b].weight >= EVENT;
     for (size_t b = 0; b < doc->block_count; b++) {
@@ -312,6 +403,24 @@ assemble(assembly *as)
             contents = in->contents;
             open = false;
             headline = SIZE_MAX;
+            continue;
+        }
+        if (in->again) {
+            block->kind = RGL_BOILERPLATE;
+            continue;
+        }
+        if (in->field) {
+            d = open_development(as, b, section, headline != SIZE_MAX ? rgl_span_trim(scan->text, doc->blocks[headline].span) : (rgl_span){0, 0}, "a record of fields");
+            if (!d)
+                return false;
+            d->last_block = record_end(as, b);
+            for (size_t n = b; n < d->last_block; n++)
+                doc->block_development[n] = (uint32_t) doc->count;
+            d->span.to = rgl_span_trim(scan->text, doc->blocks[d->last_block - 1].span).to;
+            if (!fill(as, d, (rgl_date){0}, NULL))
+                return false;
+            b = d->last_block - 1;
+            open = false;
             continue;
         }
         if (in->date_only) {
@@ -343,7 +452,7 @@ assemble(assembly *as)
             bool last = next >= doc->block_count || doc->blocks[next].kind == RGL_HEADING;
 
             highlights = false;
-            if (!(last && in->weight >= EVENT && !in->title)) {
+            if (!(last && !in->title && in->weight >= (one_liners ? EVENT_UNDER_HEADLINE : EVENT))) {
                 headline = b;
                 group = is_group_heading(as, b);
                 open = false;
@@ -366,9 +475,12 @@ assemble(assembly *as)
         } else if (open && d && item_headlines && headline != SIZE_MAX && !as->infos[headline].title && !group) {
             opens = in->weight >= EVENT && in->lead_date;
         } else {
-            opens = in->weight >= EVENT || (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year)) ||
+            opens = in->weight >= EVENT || (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || events == 0)) ||
                     (in->lead_date && in->weight > 0);
+            opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
         }
+        if (opens && in->answer && open)
+            opens = false;
         if (opens) {
             bool own = headline != SIZE_MAX && headline != open_headline;
             rgl_span head = {0, 0};
@@ -391,11 +503,15 @@ assemble(assembly *as)
                                (other->weight >= EVENT_UNDER_HEADLINE || other->lead_date);
                 bool goes_on;
 
-                if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW || block->kind == RGL_TABLE_ROW)
+                if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW || (block->kind == RGL_TABLE_ROW && in->header))
+                    break;
+                if (other->field)
                     break;
                 if (other->boilerplate)
                     continue;
-                if (same_item)
+                if (other->answer)
+                    goes_on = true;
+                else if (same_item)
                     goes_on = !(other->weight >= EVENT && other->lead_date);
                 else
                     goes_on = other->weight < EVENT &&
@@ -413,6 +529,84 @@ assemble(assembly *as)
             b = d->last_block - 1;
         }
     }
+    return true;
+}
+
+/*
+ * Two events in one paragraph: a later sentence that begins with a day of its own and an authority that has not acted
+ * yet opens a block of its own. *at: where.
+ */
+static bool
+splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32_t *at)
+{
+    rgl_weight first = count ? rgl_fact_weigh(scan, &sentences[0]) : (rgl_weight){.act = 0};
+
+    if (first.act < 2 || !first.date)
+        return false;
+    for (size_t k = 1; k < count; k++) {
+        const rgl_sentence *s = &sentences[k];
+        rgl_weight w = rgl_fact_weigh(scan, s);
+        const rgl_authority_group *group = NULL;
+        bool acted = false, leads;
+        size_t date = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
+        rgl_span cue;
+
+        if (w.act < 2 || !w.date || date == SIZE_MAX || scan->dates[scan->item[date].detail].period.precision != RGL_DAY ||
+            rgl_event_date_role(scan, s, date, &cue) != D_EVENT)
+            continue;
+        for (size_t a = 0; a < s->act_count && !group; a++)
+            if (s->acts[a].actors.count && s->acts[a].actors_sure && !s->acts[a].passive && !s->acts[a].adjectival &&
+                !s->acts[a].modal && !s->acts[a].earlier)
+                group = &s->acts[a].actors;
+        if (!group)
+            continue;
+        leads = scan->item[date].span.from - s->span.from <= 24 ||
+                scan->item[group->mention[0]].span.from - s->span.from <= 8;
+        for (size_t j = 0; j < k; j++)
+            for (size_t i = sentences[j].first; i < sentences[j].last; i++)
+                acted |= scan->item[i].kind == M_AUTHORITY && scan->item[i].code == scan->item[group->mention[0]].code &&
+                         scan->item[i].place == scan->item[group->mention[0]].place;
+        if (acted || !leads)
+            continue;
+        *at = s->span.from;
+        return true;
+    }
+    return false;
+}
+
+/* Cut the paragraphs that hold two events. */
+static bool
+split_blocks(rgl_document *doc)
+{
+    rgl_block *blocks = NULL;
+    size_t n = 0, capacity = 0;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_block block = doc->blocks[b];
+
+        for (int rounds = 0; rounds < 8 && block.kind != RGL_TABLE_ROW && block.kind != RGL_HEADING; rounds++) {
+            rgl_sentence *sentences;
+            size_t count;
+            uint32_t at;
+            rgl_block head = block;
+
+            if (!rgl_event_read(doc->scan, (rgl_span){rgl_block_words(doc->scan->text, block.span), block.span.to}, &sentences, &count))
+                return false;
+            if (!splits(doc->scan, sentences, count, &at))
+                break;
+            head.span.to = at;
+            head.span = rgl_span_trim(doc->scan->text, head.span);
+            if (!rgl_grow(doc->arena, &blocks, sizeof block, n, &capacity))
+                return false;
+            blocks[n++] = head;
+            block.span.from = at;
+        }
+        if (!rgl_grow(doc->arena, &blocks, sizeof block, n, &capacity))
+            return false;
+        blocks[n++] = block;
+    }
+    doc->blocks = blocks;
+    doc->block_count = n;
     return true;
 }
 
@@ -437,6 +631,8 @@ rgl_develop(rgl_document *doc, rgl_error *err)
         if (!rgl_title_find(scan, doc->blocks[b].span) || !rgl_count_find(scan, doc->blocks[b].span))
             return rgl_fail(err, RGL_NO_MEMORY, doc->blocks[b].span.from, "out of memory");
     rgl_scan_sort(scan);
+    if (!split_blocks(doc))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     as.infos = rgl_alloc(doc->arena, doc->block_count * sizeof *as.infos);
     doc->block_development = rgl_alloc(doc->arena, (doc->block_count + 1) * sizeof *doc->block_development);
     if (!as.infos || !doc->block_development)
@@ -448,6 +644,8 @@ rgl_develop(rgl_document *doc, rgl_error *err)
             return rgl_fail(err, RGL_NO_MEMORY, words.from, "out of memory");
         classify(&as, b);
     }
+    find_records(&as);
+    find_contents(&as);
 #ifdef RGL_TRACE
     for (size_t b = 0; b < doc->block_count; b++)
         fprintf(stderr, "%zu %s w=%d bp=%d do=%d sec=%d hl=%d ti=%d ld=%d n=%zu |%.*s\n", b, rgl_block_kind_name(doc->blocks[b].kind), as.infos[b].weight, as.infos[b].boilerplate, as.infos[b].date_only, as.infos[b].section, as.infos[b].highlights, as.infos[b].title, as.infos[b].lead_date, as.infos[b].count, (int)(doc->blocks[b].span.to-doc->blocks[b].span.from>80?80:doc->blocks[b].span.to-doc->blocks[b].span.from), scan->text+doc->blocks[b].span.from);

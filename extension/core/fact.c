@@ -222,7 +222,7 @@ enough:
                         return false;
         }
     }
-    if (!acting(d) && doc->publisher_authority >= 0 && !passages[count - 1].cells) {
+    if (!acting(d) && doc->publisher_authority >= 0 && !passages[count - 1].header) {
         const rgl_mention *m = &scan->item[doc->publisher_authority];
 
         if (!add_actor(doc, d, m, RGL_ROLE_ISSUES, 0.85F, "it signs the document"))
@@ -684,7 +684,7 @@ read_tables(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
         if (passages[p].cells && passages[p].header &&
             !rgl_table_read(doc, d, passages[p].header->span, passages[p].span))
             return false;
-    return true;
+    return !count || !passages[count - 1].record || rgl_table_read_record(doc, d);
 }
 
 bool

@@ -3,6 +3,7 @@
 #include "instrument.h"
 
 #include "lexicon_enums.h"
+#include "table.h"
 #include "word.h"
 
 /* How far its verb may stand before a title, and its passive behind. Bytes. */
@@ -128,6 +129,11 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
         if (wide >= 0 && wide != RGL_STATUS_IN_FORCE)
             own = wide;
     }
+    if (act->cue == RGL_CUE_ACT_ADOPT && own == RGL_STATUS_ADOPTED && title->brackets)
+        for (size_t a = 0; a < s->act_count; a++)
+            if (s->acts[a].span.from >= act->span.to && s->acts[a].cue == RGL_CUE_ACT_ISSUE && !s->acts[a].modal &&
+                status_in(scan, s->acts[a].span.from > 6 ? s->acts[a].span.from - 6 : 0, s->acts[a].span.to, true) == RGL_STATUS_ISSUED)
+                return RGL_STATUS_ISSUED; /* 已经会议通过，现予公布 */
     if (act->cue == RGL_CUE_ACT_ADOPT && (own == RGL_STATUS_ADOPTED || own == RGL_STATUS_UNDER_REVIEW)) {
         if (own == RGL_STATUS_UNDER_REVIEW && status_in(scan, from, s->span.to, false) == RGL_STATUS_ADOPTED)
             return RGL_STATUS_ADOPTED;
@@ -272,6 +278,36 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool
     return true;
 }
 
+/* A row of a table of instruments: the titles in its column, with what the row says of their status. */
+static bool
+read_row(rgl_document *doc, rgl_development *d, const rgl_passage *passage)
+{
+    const rgl_scan *scan = doc->scan;
+    rgl_span names[RGL_CELLS_MAX], cells[RGL_CELLS_MAX];
+    size_t columns = rgl_table_cells(scan->text, passage->header->span, names);
+    size_t n = rgl_table_cells(scan->text, passage->span, cells);
+    int status = status_in(scan, passage->span.from, passage->span.to, true);
+
+    for (size_t c = 0; c < n && c < columns; c++) {
+        if (rgl_cue_at(scan->lexicon, scan->text, names[c].to, names[c].from, RGL_CUE_COL_TITLE) != names[c].to)
+            continue;
+        for (size_t i = rgl_scan_find(scan, cells[c].from); i < scan->sorted && scan->item[i].span.from < cells[c].to; i++) {
+            const rgl_title *title;
+
+            if (scan->item[i].kind != M_TITLE)
+                continue;
+            title = &scan->titles[scan->item[i].detail];
+            if (!add(doc, d, scan->item[i].detail,
+                     title->mark >= 0                                   ? title->mark
+                     : status >= 0 && status != RGL_STATUS_IN_FORCE     ? (int16_t) status
+                                                                        : RGL_STATUS_ISSUED,
+                     0.85F, "in the table's column of titles"))
+                return false;
+        }
+    }
+    return true;
+}
+
 bool
 rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -287,6 +323,9 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
             if ((d->instrument_count == 0 || also) && !read_sentence(doc, d, s, false))
                 return false;
         }
+    for (size_t p = 0; p < count && d->instrument_count == 0; p++)
+        if (passages[p].header && !read_row(doc, d, &passages[p]))
+            return false;
     for (size_t p = 0; p < count && d->instrument_count == 0; p++)
         for (size_t k = 0; k < passages[p].count && passages[p].headline; k++)
             if (!read_sentence(doc, d, &passages[p].sentences[k], true))

@@ -103,9 +103,20 @@ cue_inside(const rgl_scan *scan, const rgl_mention *money, int cue)
     return rgl_event_cue(scan, money->span.from, money->span.to, cue, false) != SIZE_MAX;
 }
 
+/* "In 2022 the same group had paid": the sentence begins with a year or month before the event's. */
+static bool
+past_opening(const rgl_scan *scan, const rgl_sentence *s, rgl_date event)
+{
+    size_t i = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
+    const rgl_date_mention *date = i == SIZE_MAX ? NULL : &scan->dates[scan->item[i].detail];
+
+    return date && event.year && scan->item[i].span.from - s->span.from <= 6 && !date->relative &&
+           rgl_date_days(date->period.to) < rgl_date_days(event) - 31;
+}
+
 /* Is the sum something that has not been imposed here and now? */
 static bool
-refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling)
+refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling, rgl_date event)
 {
     const rgl_amount_mention *amount = &scan->amounts[money->detail];
     uint32_t clause = clause_start(scan, s, money->span.from, false);
@@ -116,6 +127,18 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
 
     if (amount->upper >= 0)
         return true; /* a range is what a law threatens */
+    if (amount->amount.bound == RGL_AT_MOST) {
+        /* "up to" is a threat, unless a sanction's verb rules it */
+        bool done = false;
+
+        for (size_t a = 0; a < s->act_count; a++)
+            done |= s->acts[a].span.to <= money->span.from && s->acts[a].cue == RGL_CUE_ACT_SANCTION && !s->acts[a].modal &&
+                    !s->acts[a].adjectival;
+        if (!done || rgl_event_cue(scan, s->span.from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX)
+            return true;
+    }
+    if (past_opening(scan, s, event))
+        return true;
     if (rgl_event_cue(scan, modal_from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX || cue_inside(scan, money, RGL_CUE_MODAL))
         return true;
     if (cue_near(scan, s, money, RGL_CUE_MODAL, 0, is_chinese(scan, money->span) ? 18 : 0, clause))
@@ -243,7 +266,7 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         if (m->kind != M_MONEY || m->gone)
             continue;
         ruling = ruling_word(scan, s, m);
-        if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling))
+        if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date))
             continue;
         if (ruling != SIZE_MAX)
             penalty.kind = (int16_t) scan->item[ruling].code;

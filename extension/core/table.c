@@ -9,11 +9,15 @@ rgl_table_cells(const char *text, rgl_span row, rgl_span cells[RGL_CELLS_MAX])
 {
     size_t n = 0;
     uint32_t at = row.from;
+    char mark = '|';
 
+    for (uint32_t i = row.from; i < row.to; i++)
+        if (text[i] == '\t')
+            mark = '\t';
     while (n < RGL_CELLS_MAX) {
         uint32_t end = at;
 
-        while (end < row.to && text[end] != '\t')
+        while (end < row.to && text[end] != mark)
             end++;
         cells[n++] = rgl_span_trim(text, (rgl_span){at, end});
         if (end >= row.to)
@@ -27,7 +31,8 @@ rgl_table_column
 rgl_table_column_of(const rgl_scan *scan, rgl_span name)
 {
     static const int cues[] = {RGL_CUE_COL_RESPONDENT, RGL_CUE_COL_DECISION, RGL_CUE_COL_AUTHORITY, RGL_CUE_COL_DATE,
-                               RGL_CUE_COL_REASON, RGL_CUE_COL_NUMBER, RGL_CUE_COL_APP};
+                               RGL_CUE_COL_REASON, RGL_CUE_COL_NUMBER, RGL_CUE_COL_APP, RGL_CUE_COL_ISSUER, RGL_CUE_COL_TITLE,
+                               RGL_CUE_COL_OTHER};
 
     for (size_t k = 0; k < sizeof cues / sizeof cues[0]; k++)
         if (name.from < name.to && rgl_cue_at(scan->lexicon, scan->text, name.to, name.from, cues[k]) == name.to)
@@ -48,63 +53,70 @@ rgl_table_is_header(const rgl_scan *scan, rgl_span row)
 }
 
 static bool
-add_authority(rgl_document *doc, rgl_development *d, rgl_span cell)
+add_authorities(rgl_document *doc, rgl_development *d, rgl_span cell, uint8_t role)
 {
     const rgl_scan *scan = doc->scan;
-    size_t i = rgl_event_mention(scan, cell.from, cell.to, M_AUTHORITY, -1, false);
-    rgl_actor actor = {.role = RGL_ROLE_IMPOSES, .evidence = {cell, 0.95F, "the table's column of authorities"}};
 
-    if (i == SIZE_MAX)
-        return true;
-    actor.authority = scan->item[i].code;
-    actor.place = scan->item[i].place;
-    actor.evidence.span = scan->item[i].span;
-    if (!rgl_grow(doc->arena, &d->actors, sizeof actor, d->actor_count, &d->actor_capacity))
-        return false;
-    d->actors[d->actor_count++] = actor;
+    for (size_t i = rgl_scan_find(scan, cell.from); i < scan->sorted && scan->item[i].span.from < cell.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        rgl_actor actor = {m->code, m->place, role, {m->span, 0.95F, "the table's column of authorities"}};
+        bool seen = false;
+
+        if (m->kind != M_AUTHORITY || m->gone)
+            continue;
+        for (size_t k = 0; k < d->actor_count; k++)
+            seen |= d->actors[k].authority == m->code && d->actors[k].place == m->place;
+        if (seen)
+            continue;
+        if (!rgl_grow(doc->arena, &d->actors, sizeof actor, d->actor_count, &d->actor_capacity))
+            return false;
+        d->actors[d->actor_count++] = actor;
+    }
     return true;
 }
 
-bool
-rgl_table_read(rgl_document *doc, rgl_development *d, rgl_span header, rgl_span row)
+/* One field: what the column's name says of the cell. */
+static bool
+read_cell(rgl_document *doc, rgl_development *d, rgl_span name, rgl_span cell, rgl_party *party, rgl_span *reason)
 {
     const rgl_scan *scan = doc->scan;
-    rgl_span names[RGL_CELLS_MAX], cells[RGL_CELLS_MAX];
-    size_t columns = rgl_table_cells(scan->text, header, names), n = rgl_table_cells(scan->text, row, cells);
-    rgl_span reason = {0, 0};
-    rgl_party party = {.count = 0};
+    rgl_table_column column = rgl_table_column_of(scan, name);
+    size_t i;
 
-    for (size_t c = 0; c < n && c < columns; c++) {
-        size_t i;
-
-        switch (rgl_table_column_of(scan, names[c])) {
-        case RGL_COL_AUTHORITY:
-            if (!add_authority(doc, d, cells[c]))
-                return false;
-            break;
-        case RGL_COL_DATE:
-            i = rgl_event_mention(scan, cells[c].from, cells[c].to, M_DATE, -1, false);
-            if (i != SIZE_MAX) {
-                d->event_date = scan->dates[scan->item[i].detail].period.from;
-                d->precision = scan->dates[scan->item[i].detail].period.precision;
-            }
-            break;
-        case RGL_COL_RESPONDENT:
-            if (party.name.from == party.name.to)
-                party = rgl_party_of(scan, cells[c]);
-            break;
-        case RGL_COL_REASON:
-            if (reason.from == reason.to)
-                reason = cells[c];
-            break;
-        default:
-            break;
+    switch (column) {
+    case RGL_COL_AUTHORITY:
+    case RGL_COL_ISSUER:
+        d->actor_count = 0; /* the column knows better than the grammar */
+        return add_authorities(doc, d, cell, column == RGL_COL_ISSUER ? RGL_ROLE_ISSUES : RGL_ROLE_IMPOSES);
+    case RGL_COL_DATE:
+        i = rgl_event_mention(scan, cell.from, cell.to, M_DATE, -1, false);
+        if (i != SIZE_MAX) {
+            d->event_date = scan->dates[scan->item[i].detail].period.from;
+            d->precision = scan->dates[scan->item[i].detail].period.precision;
         }
+        return true;
+    case RGL_COL_RESPONDENT:
+        if (party->name.from == party->name.to && cell.to > cell.from)
+            *party = rgl_party_of(scan, cell);
+        return true;
+    case RGL_COL_REASON:
+        if (reason->from == reason->to)
+            *reason = cell;
+        return true;
+    default:
+        return true;
     }
+}
+
+static void
+finish(rgl_development *d, rgl_party party, rgl_span reason)
+{
     if (party.name.from < party.name.to && party.count == 0)
         party.count = 1;
     for (size_t i = 0; i < d->penalty_count; i++) {
-        if (party.name.from < party.name.to)
+        /* A decision that names its respondents itself ("对甲罚款5万元；对乙警告") knows better than the column. */
+        if (party.name.from < party.name.to &&
+            (d->penalty_count == 1 || d->penalties[i].party.name.from == d->penalties[i].party.name.to))
             d->penalties[i].party = party;
         d->penalties[i].reason = reason;
         d->penalties[i].is_total = false;
@@ -115,5 +127,72 @@ rgl_table_read(rgl_document *doc, rgl_development *d, rgl_span header, rgl_span 
             d->actions[i].subject = party.name;
             d->actions[i].subject_count = party.count;
         }
+}
+
+bool
+rgl_table_read(rgl_document *doc, rgl_development *d, rgl_span header, rgl_span row)
+{
+    rgl_span names[RGL_CELLS_MAX], cells[RGL_CELLS_MAX], reason = {0, 0};
+    size_t columns = rgl_table_cells(doc->scan->text, header, names), n = rgl_table_cells(doc->scan->text, row, cells);
+    rgl_party party = {.count = 0};
+
+    for (size_t c = 0; c < n && c < columns; c++)
+        if (!read_cell(doc, d, names[c], cells[c], &party, &reason))
+            return false;
+    finish(d, party, reason);
+    return true;
+}
+
+bool
+rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_span *value)
+{
+    static const int cues[] = {RGL_CUE_COL_RESPONDENT, RGL_CUE_COL_DECISION, RGL_CUE_COL_AUTHORITY, RGL_CUE_COL_DATE,
+                               RGL_CUE_COL_REASON, RGL_CUE_COL_NUMBER, RGL_CUE_COL_OTHER};
+    const char *text = scan->text;
+    uint32_t end = 0, at;
+
+    block = rgl_span_trim(text, block);
+    for (size_t k = 0; k < sizeof cues / sizeof cues[0]; k++) {
+        uint32_t e = rgl_cue_at(scan->lexicon, text, block.to, block.from, cues[k]);
+
+        end = e > end ? e : end;
+    }
+    if (!end)
+        return false;
+    *name = (rgl_span){block.from, end};
+    if (end < block.to) {
+        uint32_t c = rgl_utf8_get(text, block.to, end);
+
+        if (c != '\t' && c != ':' && c != 0xFF1A && c != ' ' && c != 0x3000)
+            return false;
+        at = (uint32_t) rgl_utf8_next(text, block.to, end);
+        *value = rgl_span_trim(text, (rgl_span){at, block.to});
+    } else {
+        *value = (rgl_span){block.to, block.to};
+    }
+    return true;
+}
+
+bool
+rgl_table_read_record(rgl_document *doc, rgl_development *d)
+{
+    rgl_span reason = {0, 0}, name = {0, 0}, value;
+    rgl_party party = {.count = 0};
+
+    for (size_t b = d->first_block; b < d->last_block; b++) {
+        rgl_span block = doc->blocks[b].span;
+
+        if (!rgl_table_field(doc->scan, block, &name, &value)) {
+            /* the value of the name on the line before */
+            if (name.from == name.to)
+                continue;
+            value = rgl_span_trim(doc->scan->text, block);
+        }
+        if (value.from == value.to)
+            continue;
+        if (!read_cell(doc, d, name, value, &party, &reason))
+            return false;
+    }
+    finish(d, party, reason);
     return true;
 }
