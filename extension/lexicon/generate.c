@@ -220,9 +220,6 @@ check_aliases(generator *g)
                 tsv_complain(t, i, "'%s' is the authority's name already", alias);
         }
     }
-    for (size_t i = 0; i < g->patterns.count; i++)
-        if (!strstr(tsv_need(&g->patterns, i, "pattern"), "{place}"))
-            tsv_complain(&g->patterns, i, "no {place}");
 }
 
 /* Labels of a table's column, each of which its vocabulary has. */

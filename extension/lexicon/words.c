@@ -42,6 +42,12 @@ join(generator *g, const char *a, const char *b)
     return strcat(strcpy(text, a), b);
 }
 
+static const char *
+cut(generator *g, const char *text, size_t len)
+{
+    return memcpy(gen_alloc(g, len + 1), text, len);
+}
+
 static bool
 ends_with(const char *text, const char *end)
 {
@@ -148,14 +154,45 @@ slot_text(generator *g, const char *pattern)
     return text;
 }
 
+/* Add what a pattern stands for: '(x|y)' is x or y, '[x|y]' is x or y or nothing. done: what is read of it already. */
+static void
+add_pattern(const source *s, const char *done, const char *rest, long authority)
+{
+    generator *g = s->g;
+    size_t plain = strcspn(rest, "[(");
+    const char *text = join(g, done, cut(g, rest, plain)), *end;
+
+    rest += plain;
+    if (!*rest) {
+        if (!strstr(text, "{place}") || strpbrk(text, "[]()|"))
+            tsv_complain(s->table, s->row, "no {place}, or a bracket too many: '%s'", text);
+        else
+            add(s, slot_text(g, text), RGL_W_AUTHORITY, 0, authority, false);
+        return;
+    }
+    end = strchr(rest, *rest == '[' ? ']' : ')');
+    if (!end) {
+        tsv_complain(s->table, s->row, "a bracket is open");
+        return;
+    }
+    if (*rest == '[')
+        add_pattern(s, text, end + 1, authority);
+    do {
+        size_t n = strcspn(++rest, *end == ']' ? "|]" : "|)");
+
+        add_pattern(s, join(g, text, cut(g, rest, n)), end + 1, authority);
+        rest += n;
+    } while (rest < end);
+}
+
 static void
 add_patterns(generator *g)
 {
     for (uint32_t i = 0; i < g->patterns.count; i++) {
         source s = {g, &g->patterns, i, false};
 
-        add(&s, slot_text(g, tsv_need(s.table, i, "pattern")), RGL_W_AUTHORITY, 0,
-            find_row(&g->authorities, "code", tsv_need(s.table, i, "code")), false);
+        add_pattern(&s, "", tsv_need(s.table, i, "pattern"),
+                    find_row(&g->authorities, "code", tsv_need(s.table, i, "code")));
     }
 }
 

@@ -125,6 +125,38 @@ static const sample currencies[] = {
     {"人民币203.6万元", "CNY '人民币'"},
 };
 
+/* Each row of local_patterns.tsv has an example: it is found from its first to its last byte, and is that authority's. */
+static void
+test_examples(void)
+{
+    FILE *file = fopen("extension/lexicon/local_patterns.tsv", "r");
+    char line[4096];
+    int wrong = 0, count = 0;
+
+    while (file && fgets(line, sizeof line, file)) {
+        char *cell[5] = {line};
+        size_t n = 1, len;
+        rgl_hit hit;
+
+        line[strcspn(line, "\n")] = '\0';
+        for (char *at = line; n < 5 && (at = strchr(at, '\t')) != NULL; *at++ = '\0', cell[n++] = at)
+            ;
+        if (n < 5 || line[0] == '#')
+            continue;
+        count++;
+        len = strlen(cell[4]);
+        if (rgl_lexicon_longest(lexicon, cell[4], len, 0, RGL_BIT(RGL_W_AUTHORITY), &hit) && hit.end == len &&
+            hit.place != RGL_NONE &&
+            strcmp(rgl_lexicon_authority(lexicon, rgl_hit_entry(&hit, RGL_W_AUTHORITY)->value)->code, cell[2]) == 0)
+            continue;
+        printf("# %s: %s\n", cell[2], cell[4]);
+        wrong++;
+    }
+    if (file)
+        fclose(file);
+    ok(count > 100 && !wrong, "the examples of %d local patterns", count);
+}
+
 static void
 test_vocabularies(void)
 {
@@ -230,6 +262,7 @@ main(void)
     CHECK(places, RGL_W_PLACE);
     CHECK(laws, RGL_W_LAW);
     CHECK(currencies, RGL_W_CURRENCY);
+    test_examples();
     test_vocabularies();
     test_word_start();
     test_all();
