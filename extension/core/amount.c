@@ -29,26 +29,35 @@ kind_at(const rgl_amount_reader *r, size_t at, size_t *end)
 
 /* -------------------------------------------------------------------------------------------------- ranges */
 
-/* After what joins the ends of a range behind the first one; 0: nothing does. */
-static size_t
-after_join(const rgl_amount_reader *r, const rgl_amount_side *first, bool between)
+static bool
+has_bound(const rgl_amount_side *side, rgl_bound bound)
 {
-    size_t at = rgl_numeral_blanks(r->text, r->len, first->to), end;
-    int kind = kind_at(r, at, &end);
+    return side->bounded && side->bound == bound;
+}
 
+/* After what joins the ends of a range behind the first one; 0: nothing does. *bounds: only a first end "at least"
+ * and a second one "at most" are a range (五万元以上十万元以下, not less than X and not more than Y). */
+static size_t
+after_join(const rgl_amount_reader *r, const rgl_amount_side *first, bool between, bool *bounds)
+{
+    size_t at = rgl_numeral_blanks(r->text, r->len, first->to), end = at;
+    int kind = kind_at(r, at, &end);
+    uint32_t c = at < r->len ? rgl_utf8_get(r->text, r->len, at) : 0;
+
+    *bounds = false;
     if (kind == RGL_N_TO || (between && kind == RGL_N_AND))
         return rgl_numeral_blanks(r->text, r->len, end);
-    if (at < r->len && rgl_is_dash(rgl_utf8_get(r->text, r->len, at))) {
+    if (rgl_is_dash(c)) {
         while (at < r->len && rgl_is_dash(rgl_utf8_get(r->text, r->len, at)))
             at = rgl_utf8_next(r->text, r->len, at);
         return rgl_numeral_blanks(r->text, r->len, at);
     }
-    if (first->after == RGL_AT_LEAST && first->currency) { /* 五万元以上十万元以下 */
-        uint32_t c = at < r->len ? rgl_utf8_get(r->text, r->len, at) : 0;
-
-        return c == ',' || c == 0xFF0C || c == 0x3001 ? rgl_utf8_next(r->text, r->len, at) : at;
-    }
-    return 0;
+    *bounds = true;
+    if (!has_bound(first, RGL_AT_LEAST))
+        return 0;
+    if (c == ',' || c == 0xFF0C || c == 0x3001)
+        at = rgl_numeral_blanks(r->text, r->len, rgl_utf8_next(r->text, r->len, at));
+    return kind_at(r, at, &end) == RGL_N_AND ? rgl_numeral_blanks(r->text, r->len, end) : at;
 }
 
 /* 2019 and the like: rather a year than the lower end of "to 5 million". */
@@ -88,15 +97,15 @@ stands_alone(const rgl_amount_reader *r, const rgl_amount_side *side)
 static bool
 read_range(const rgl_amount_reader *r, rgl_amount_side *first, bool between, rgl_amount_side *second, int64_t *upper)
 {
-    size_t at = after_join(r, first, between);
+    bool guessed, bounds;
+    size_t at = after_join(r, first, between, &bounds);
     const rgl_currency *currency;
-    bool guessed, law = first->after == RGL_AT_LEAST;
     int64_t lower;
     rgl_amount_side saved = *first;
 
     if (!at || at >= r->len || rgl_amount_side_read(r, at, second) != RGL_OK)
         return false;
-    if (law && second->after != RGL_AT_MOST)
+    if (bounds && !has_bound(second, RGL_AT_MOST))
         return false;
     currency = first->currency ? first->currency : second->currency;
     if (!currency || (second->currency && second->currency != currency) || first->minor || second->minor)
@@ -123,7 +132,7 @@ static rgl_status
 read_amount(const rgl_amount_reader *r, size_t at, rgl_amount_mention *out)
 {
     rgl_amount_side first, second;
-    size_t start = at, end;
+    size_t start = at, end = at;
     bool between = !digit_at(r, at) && kind_at(r, at, &end) == RGL_N_BETWEEN, range, guessed;
     int64_t minor;
 

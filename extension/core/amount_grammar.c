@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* How far before an ambiguous mark a word may say what it means (Japan, for ¥). */
+/* How far from an ambiguous mark a word may say what it means (Japan, for ¥). */
 #define CONTEXT_MAX 120
 
 #define CURRENCY RGL_BIT(RGL_W_CURRENCY)
@@ -100,29 +100,41 @@ currency_at(const rgl_amount_reader *r, size_t at, uint8_t flags, rgl_currency_w
     return out->currency != NULL;
 }
 
-/* Does a word before the mark, in the same line, say which of its currencies is meant? The nearest one does. */
+/* The currency that a word at text[at] suggests for the mark (Japan, for ¥); NULL: none. */
+static const rgl_currency *
+suggested(const rgl_amount_reader *r, const rgl_currency_word *mark, size_t at)
+{
+    rgl_hit hit;
+
+    if (!rgl_word_start(r->text, r->len, at) || !rgl_lexicon_longest(r->lexicon, r->text, r->len, at, CURRENCY, &hit))
+        return NULL;
+    for (uint16_t i = 0; i < hit.count; i++) {
+        const rgl_currency *currency = rgl_lexicon_currency(r->lexicon, hit.entry[i].value);
+
+        if (hit.entry[i].flags == RGL_F_AMBIGUOUS && can_mean(r, &mark->hit, currency, RGL_F_PREFIX | RGL_F_SUFFIX))
+            return currency;
+    }
+    return NULL;
+}
+
+/* Does a word in the same line say which of the mark's currencies is meant? The nearest one before it does, else the
+ * first one after it. */
 static const rgl_currency *
 from_context(const rgl_amount_reader *r, const rgl_currency_word *mark)
 {
-    size_t stop = mark->from > CONTEXT_MAX ? mark->from - CONTEXT_MAX : 0;
+    size_t first = mark->from > CONTEXT_MAX ? mark->from - CONTEXT_MAX : 0, at = mark->from;
+    size_t last = r->len - at > CONTEXT_MAX ? at + CONTEXT_MAX : r->len;
+    const rgl_currency *found = NULL;
 
-    for (size_t at = mark->from; at > stop;) {
-        rgl_hit hit;
-
+    while (!found && at > first) {
         at = rgl_utf8_prev(r->text, at);
         if (r->text[at] == '\n')
             break;
-        if (!rgl_word_start(r->text, r->len, at) ||
-            !rgl_lexicon_longest(r->lexicon, r->text, r->len, at, CURRENCY, &hit))
-            continue;
-        for (uint16_t i = 0; i < hit.count; i++) {
-            const rgl_currency *currency = rgl_lexicon_currency(r->lexicon, hit.entry[i].value);
-
-            if (hit.entry[i].flags == RGL_F_AMBIGUOUS && can_mean(r, &mark->hit, currency, RGL_F_PREFIX | RGL_F_SUFFIX))
-                return currency;
-        }
+        found = suggested(r, mark, at);
     }
-    return NULL;
+    for (at = mark->hit.end; !found && at < last && r->text[at] != '\n'; at = rgl_utf8_next(r->text, r->len, at))
+        found = suggested(r, mark, at);
+    return found;
 }
 
 static bool
@@ -189,19 +201,24 @@ clause_ends(const rgl_amount_reader *r, size_t at)
  * "3 USD50 cards", "1 $ 10 dollars": no.
  */
 static bool
-belongs_before(const rgl_amount_reader *r, const rgl_numeral *before, const rgl_currency_word *word)
+belongs_before(const rgl_amount_reader *r, const rgl_amount_side *side, const rgl_currency_word *word)
 {
-    bool near_before = before->to == word->from, near_after = digit_at(r, word->hit.end);
     size_t after = blanks(r, word->hit.end);
+    const rgl_numeral *before = &side->number;
+    bool near_before = side->to == word->from, near_after = after == word->hit.end;
     rgl_currency_word next;
     rgl_numeral number;
+    rgl_status status;
 
-    if (!(word->flags & RGL_F_PREFIX) || !digit_at(r, after))
+    if (!(word->flags & RGL_F_PREFIX))
+        return true;
+    status = rgl_numeral_read(r->lexicon, r->text, r->len, after, RGL_NUMERAL_AMOUNT | RGL_DIGITS_REPAIR, &number);
+    if (status == RGL_NO_MATCH || number.words)
         return true;
     if (near_before != near_after)
         return near_before;
-    if (rgl_numeral_read(r->lexicon, r->text, r->len, after, RGL_NUMERAL_AMOUNT, &number) != RGL_OK)
-        return true;
+    if (status != RGL_OK)
+        return false;
     if (currency_at(r, to_suffix(r, number.to), RGL_F_SUFFIX | RGL_F_MINOR, &next))
         return (next.flags & RGL_F_MINOR) || !can_mean(r, &next.hit, word->currency, RGL_F_SUFFIX);
     return !(number.unit || number.digits.grouped || number.digits.mark ||
@@ -216,7 +233,7 @@ late_multiplier(const rgl_amount_reader *r, rgl_amount_side *side)
     const rgl_number_word *word;
     int64_t value;
 
-    if (side->number.unit || at == side->to)
+    if (side->number.unit || side->shift || at == side->to)
         return;
     word = word_at(r, at, &end);
     if (!word || !(word->kind == RGL_N_MULTIPLIER || (word->kind == RGL_N_SHORT && end - at > 1)) || word->value < 1000)
@@ -236,6 +253,15 @@ is_convincing(const rgl_amount_reader *r, const rgl_amount_side *side, const rgl
     return !side->number.words && clause_ends(r, word->hit.end);
 }
 
+/* The same name as in front: "$5 $6" has no currency behind the first. */
+static bool
+is_repeated(const rgl_amount_reader *r, const rgl_currency_word *a, const rgl_currency_word *b)
+{
+    size_t len = a->hit.end - a->from;
+
+    return b->hit.end - b->from == len && memcmp(r->text + a->from, r->text + b->from, len) == 0;
+}
+
 /*
  * The currency behind the number, or its minor unit (50 cents). With a currency in front it must agree with that one:
  * "US$5 dollars", "人民币5元"; "$5 CAD" says which dollar.
@@ -253,7 +279,8 @@ read_suffix(const rgl_amount_reader *r, rgl_amount_side *side)
         if (word.flags & RGL_F_WEAK)
             return RGL_NO_MATCH;
         side->minor = true;
-    } else if (!is_convincing(r, side, &word) || !belongs_before(r, &side->number, &word)) {
+    } else if (!is_convincing(r, side, &word) || !belongs_before(r, side, &word) ||
+               (front && is_repeated(r, &side->prefix, &word))) {
         return RGL_NO_MATCH;
     }
     if (front) {
@@ -354,6 +381,19 @@ read_bound(const rgl_amount_reader *r, size_t at, rgl_amount_side *side, bool *b
     return at;
 }
 
+static bool
+begins_amount(const rgl_amount_reader *r, size_t at)
+{
+    rgl_currency_word currency;
+    size_t end;
+    const rgl_number_word *word;
+
+    if (digit_at(r, at) || currency_at(r, at, RGL_F_PREFIX, &currency))
+        return true;
+    word = word_at(r, at, &end);
+    return word && word->kind <= RGL_N_START;
+}
+
 /* A word behind: 以上, "or more". */
 static void
 read_after(const rgl_amount_reader *r, rgl_amount_side *side)
@@ -364,6 +404,11 @@ read_after(const rgl_amount_reader *r, rgl_amount_side *side)
     if (!word || (word->kind != RGL_N_AFTER && word->kind != RGL_N_INSIDE) ||
         (word->kind == RGL_N_INSIDE && (at > side->to || (unsigned char) r->text[at] >= 0x80)))
         return;
+    if (is_letter(r->text[at]) && begins_amount(r, blanks(r, end))) /* "over $5 million and over 10 million euros" */
+        return;
+    if (side->bounded && side->bound != (rgl_bound) word->bound && side->bound != RGL_APPROXIMATE &&
+        word->bound != RGL_APPROXIMATE)
+        return; /* at least 5 or less */
     side->after = (rgl_bound) word->bound;
     side->to = (uint32_t) end;
     if (!side->bounded)
@@ -393,14 +438,23 @@ read_stroke(const rgl_amount_reader *r, rgl_amount_side *side)
     side->to = (uint32_t) end;
 }
 
+/* A rate of exchange: USD/CNY 6.5. */
+static bool
+is_rate(const rgl_amount_reader *r, size_t at)
+{
+    return at > 1 && r->text[at - 1] == '/' && is_letter(r->text[at - 2]);
+}
+
 /* The currency in front, perhaps twice ("CNY ¥5"), and a bound behind it (人民币约5万元). */
 static size_t
 read_prefix(const rgl_amount_reader *r, size_t at, rgl_amount_side *side, bool *bare)
 {
     rgl_currency_word more;
 
-    if (!currency_at(r, at, RGL_F_PREFIX, &side->prefix))
+    if (!currency_at(r, at, RGL_F_PREFIX, &side->prefix) || is_rate(r, at)) {
+        side->prefix.currency = NULL;
         return at;
+    }
     settle(r, &side->prefix, side);
     at = blanks(r, side->prefix.hit.end);
     if (digit_at(r, at))
@@ -408,6 +462,27 @@ read_prefix(const rgl_amount_reader *r, size_t at, rgl_amount_side *side, bool *
     if (currency_at(r, at, RGL_F_PREFIX, &more) && can_mean(r, &more.hit, side->currency, RGL_F_PREFIX))
         at = blanks(r, more.hit.end);
     return side->bounded ? at : read_bound(r, at, side, bare);
+}
+
+/* The number once more in parentheses, as contracts have it: "ten million (10,000,000) yuan", 十万（100,000）元. */
+static void
+skip_repetition(const rgl_amount_reader *r, rgl_amount_side *side)
+{
+    size_t at = blanks(r, side->to);
+    uint32_t c = at < r->len ? rgl_utf8_get(r->text, r->len, at) : 0;
+    uint64_t value = side->number.value;
+    rgl_numeral again;
+
+    if (!side->number.words || (c != '(' && c != 0xFF08))
+        return;
+    at = blanks(r, rgl_utf8_next(r->text, r->len, at));
+    if (rgl_numeral_read(r->lexicon, r->text, r->len, at, 0, &again) != RGL_OK || again.words || again.power != 0 ||
+        side->number.power < 0 || !rgl_uint_scale(&value, side->number.power) || again.value != value)
+        return;
+    at = blanks(r, again.to);
+    c = at < r->len ? rgl_utf8_get(r->text, r->len, at) : 0;
+    if (c == ')' || c == 0xFF09)
+        side->to = (uint32_t) rgl_utf8_next(r->text, r->len, at);
 }
 
 /* What no number may have behind it: a per cent sign, or letters that are none of the amount's. */
@@ -443,7 +518,7 @@ no_number(const rgl_amount_reader *r, rgl_status status, size_t at, const rgl_nu
     case RGL_BAD_DIGITS:
         return fail(r, status, n->digits.trouble, "these groups of digits are none");
     case RGL_OUT_OF_RANGE:
-        return fail(r, status, n->digits.trouble, "the number is too large");
+        return fail(r, status, at, "the number is too large");
     default:
         if (at < r->len && is_code(r, at))
             return fail(r, RGL_BAD_CURRENCY, at, "ISO 4217 has no such currency");
@@ -474,7 +549,7 @@ rgl_amount_side_read(const rgl_amount_reader *r, size_t at, rgl_amount_side *sid
     if (!digit_at(r, at)) {
         start = read_bound(r, at, side, &bare);
         start = read_prefix(r, start, side, &bare);
-        if (side->prefix.currency)
+        if (side->prefix.currency && !r->strict)
             options |= RGL_DIGITS_REPAIR;
         if (side->bounded)
             options |= RGL_NUMERAL_BARE;
@@ -492,6 +567,7 @@ rgl_amount_side_read(const rgl_amount_reader *r, size_t at, rgl_amount_side *sid
     if (side->prefix.flags & RGL_F_MILLION)
         side->shift = 6;
     read_stroke(r, side);
+    skip_repetition(r, side);
     status = read_suffix(r, side);
     if (status != RGL_OK && status != RGL_NO_MATCH)
         return status;
@@ -530,7 +606,7 @@ check_marks(const rgl_amount_reader *r, const rgl_amount_side *side, const rgl_c
     const rgl_digits *d = &side->number.digits;
 
     if ((d->comma_decimals && !currency->decimal_comma) || (d->lakh && !currency->lakh_groups))
-        return fail(r, RGL_BAD_DIGITS, d->mark ? d->mark_end : side->number.from, "these groups of digits are none");
+        return fail(r, RGL_BAD_DIGITS, d->second, "these groups of digits are none");
     return RGL_OK;
 }
 

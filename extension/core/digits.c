@@ -337,13 +337,14 @@ rgl_digits_read(const char *text, size_t len, size_t at, int options, rgl_digits
     }
     out->to = s.runs[m.used - 1].to;
     out->first = s.runs[0].count;
+    out->second = s.count > 1 ? s.runs[1].from : 0;
     out->repaired = s.letters > 0;
     for (int i = 0; i < m.whole; i++)
         if (!append(&s, &s.runs[i], &out->value, &out->trouble))
             return RGL_OUT_OF_RANGE;
     if (m.decimals) {
         const run *r = &s.runs[m.decimals];
-        size_t end;
+        size_t end = 0;
 
         out->whole = out->value;
         if (!append(&s, r, &out->whole, &out->trouble))

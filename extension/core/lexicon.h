@@ -104,7 +104,7 @@ typedef enum {
     RGL_N_MULTIPLIER, /* million, 万: value is a power of ten, or a dozen */
     RGL_N_START,      /* a multiplier that can begin a number: a million, 十, 百万 */
     RGL_N_SHORT,      /* a multiplier only behind digits: m, bn, k (L) */
-    RGL_N_FRACTION,   /* half, 半: value / 100, before a multiplier */
+    RGL_N_FRACTION,   /* half, 半: value / 10000, before a multiplier */
     RGL_N_BEFORE,     /* about, at least, 近: a bound in front */
     RGL_N_BEFORE_BARE, /* 上: a bound in front of a multiplier alone (上百万) */
     RGL_N_BETWEEN,    /* between: opens a range */
@@ -112,10 +112,10 @@ typedef enum {
     RGL_N_INSIDE,     /* 余, 多, odd: a bound between number and unit (L) */
     RGL_N_AND,        /* and, 零, 又: joins parts; closes a range that 'between' opened (L) */
     RGL_N_TO,         /* to, 至: between the ends of a range (L) */
-    RGL_N_PLUS,       /* 'and a half': value / 100 more, before a multiplier (L) */
+    RGL_N_PLUS,       /* 'and a half': value / 10000 more, before a multiplier (L) */
     RGL_N_POINT,      /* point, 点: digits follow (L) */
-    RGL_N_PER,        /* percent, %: the number before is no amount and no count (L) */
-    RGL_N_VAGUE,      /* several, 数, 第: the word behind it is no number (L) */
+    RGL_N_PER,        /* percent, %, 百分之: the number beside it is no amount and no count (L) */
+    RGL_N_VAGUE,      /* several, 数, 第: the word behind it is no number; value 1: 十几万 (L) */
     RGL_N_STOP        /* 元数据, 一般: letters of an amount or a number inside a word that is none (L) */
 } rgl_number_kind;
 

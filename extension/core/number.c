@@ -9,6 +9,8 @@
 #define PARTS_MAX 12
 /* Blanks between the words of a number: a line end with its indentation. */
 #define BLANKS_MAX 8
+/* Ideographs of a word before a number that makes it none: 百分之 */
+#define WORD_BEFORE 3
 
 static bool
 is_letter(char c)
@@ -285,8 +287,7 @@ digits_in_a_row(composer *c, size_t *end, part *p)
 static bool
 word_decimals(composer *c, size_t at)
 {
-    part *p = &c->now.parts[c->now.count - 1];
-    part sum = *p;
+    part decimals = {0};
     size_t end = at;
 
     for (;;) {
@@ -297,15 +298,18 @@ word_decimals(composer *c, size_t at)
         if (!rgl_numeral_word(c->lexicon, c->text, c->len, next, &hit, &word) || !word || word->kind != RGL_N_VALUE ||
             word->value > 9)
             break;
-        if (sum.power < -9 || !rgl_uint_scale(&sum.value, 1) || !rgl_uint_add(&sum.value, (uint64_t) word->value))
+        if (decimals.power < -9)
             return false;
-        sum.power--;
+        decimals.value = decimals.value * 10 + (uint64_t) word->value;
+        decimals.power--;
         end = hit.end;
     }
-    if (end == at || c->now.count > 1)
+    if (end == at || !add_part(&c->now.parts[c->now.count - 1], decimals))
         return false;
-    *p = sum;
+    c->now.last = VALUE;
+    c->now.filler = true; /* no short form */
     c->now.end = end;
+    c->now.tokens++;
     c->out->point = true;
     return true;
 }
@@ -417,7 +421,7 @@ take_short(composer *c, const rgl_number_word *word, const rgl_hit *hit, size_t 
 
 /* 余, 多, '+' between number and unit, or at the end. */
 static bool
-take_inside(composer *c, const rgl_number_word *word, size_t end)
+take_inside(composer *c, rgl_bound bound, size_t end)
 {
     part *last = c->now.count ? &c->now.parts[c->now.count - 1] : NULL;
 
@@ -425,7 +429,7 @@ take_inside(composer *c, const rgl_number_word *word, size_t end)
         return false;
     if (c->now.last == VALUE && is_below(last, 1)) /* 三多: no number */
         return false;
-    c->now.bound = (rgl_bound) word->bound;
+    c->now.bound = bound;
     c->now.bounded = true;
     c->now.end = end;
     return true;
@@ -505,9 +509,13 @@ take_word(composer *c, size_t at, bool joined)
     case RGL_N_PLUS:
         return take_plus(c, word, end);
     case RGL_N_INSIDE:
-        return take_inside(c, word, end);
+        return take_inside(c, (rgl_bound) word->bound, end);
+    case RGL_N_VAGUE: /* 十几万 */
+        return word->value && near && c->now.last == MULTIPLIER && take_inside(c, RGL_AT_LEAST, end);
     case RGL_N_POINT:
-        return c->now.last == VALUE && word_decimals(c, end);
+        return !c->out->point &&
+               (c->now.last == VALUE || (near && c->now.last == MULTIPLIER && c->now.multiplier < 4)) &&
+               word_decimals(c, end);
     case RGL_N_AND: /* one hundred and five */
         next = rgl_numeral_blanks(c->text, c->len, end);
         if (joined || c->now.last != MULTIPLIER || c->now.multiplier < 2 || next == end || !is_letter(c->text[at]) ||
@@ -615,15 +623,23 @@ rgl_numeral_start(const rgl_lexicon *lexicon, const char *text, size_t len, size
         c = rgl_utf8_get(text, len, before);
         if (rgl_digit_at(text, len, before, &next) >= 0)
             return false;
-        return !((c == '.' || c == ',' || c == 0xFF0E || c == '\'' || c == 0x2019) && before > 0 &&
-                 rgl_digit_at(text, len, rgl_utf8_prev(text, before), &next) >= 0);
+        return !((c == '.' || c == ',' || c == '/' || c == ':' || c == 0xFF0E || c == '\'' || c == 0x2019) &&
+                 before > 0 && rgl_digit_at(text, len, rgl_utf8_prev(text, before), &next) >= 0);
     }
     if ((unsigned char) text[at] < 0x80 || (unsigned char) text[before] < 0x80)
         return true;
-    /* An ideograph is cut off to see it alone. */
-    if (!rgl_numeral_word(lexicon, text, at, before, &hit, &word) || !word || hit.end != at)
-        return true;
-    return !(word->kind == RGL_N_VALUE || word->multiplier || word->kind == RGL_N_VAGUE);
+    for (int back = 1; before < at; back++) { /* the text is cut off before the number, to see what ends there */
+        bool ends = rgl_numeral_word(lexicon, text, at, before, &hit, &word) && word && hit.end == at;
+
+        if (ends && (word->kind == RGL_N_VAGUE || word->kind == RGL_N_PER))
+            return false;
+        if (ends && back == 1 && (word->kind == RGL_N_VALUE || word->multiplier))
+            return false;
+        if (back == WORD_BEFORE || before == 0 || (unsigned char) text[rgl_utf8_prev(text, before)] < 0x80)
+            break;
+        before = rgl_utf8_prev(text, before);
+    }
+    return true;
 }
 
 /* ------------------------------------------------------------------------------------- plain numbers */

@@ -12,6 +12,7 @@ typedef struct {
     uint32_t to;         /* byte after the last digit */
     uint32_t mark;       /* offset of the decimal mark; 0: none */
     uint32_t mark_end;   /* byte after it */
+    uint32_t second;     /* offset of the digits behind the first mark; 0: no mark */
     uint32_t trouble;    /* offset at which a group is none, or the number grows too large */
     uint8_t first;       /* digits before the first mark */
     uint8_t decimals;    /* digits behind the decimal mark */
