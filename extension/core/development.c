@@ -155,7 +155,7 @@ classify(assembly *as, size_t b)
         in->date_only = true;
         in->boilerplate = false;
     }
-    if (!in->date_only && chars < 40 && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
+    if (!in->date_only && chars < 40 && !count_cues(scan, words, RGL_CUE_COMMENT_CLOSE) && !count_cues(scan, words, RGL_CUE_EFFECTIVE) && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
         count_cues(scan, words, RGL_CUE_MONTH_OF))
         in->date_only = true;
 }

@@ -91,6 +91,34 @@ find_title(rgl_document *doc)
         }
 }
 
+/* What is still to come ("will come into force on 1 March 2024") lies behind the document's month: a year in which it
+ * would not loses votes. */
+static void
+contradict(const rgl_document *doc, int month, int years[200])
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t i = 0; i < scan->sorted; i++) {
+        const rgl_date_mention *d;
+        rgl_date limit;
+        size_t cue;
+
+        if (scan->item[i].kind != M_DATE || scan->item[i].gone)
+            continue;
+        d = &scan->dates[scan->item[i].detail];
+        limit = d->period.to;
+        if (d->no_year || d->relative || limit.year < 1950 || limit.year >= 2149)
+            continue;
+        cue = rgl_event_mention(scan, scan->item[i].span.from > 48 ? scan->item[i].span.from - 48 : 0, scan->item[i].span.from, M_STATUS,
+                                -1, true);
+        if (!d->by_end && (cue == SIZE_MAX || !(scan->item[cue].flags & RGL_F_FUTURE)))
+            continue;
+        for (int y = limit.year - 1950 + (month ? month <= limit.month : 0); y < 200; y++)
+            if (years[y] > 0 && y + 1950 >= limit.year)
+                years[y] = years[y] > 4 ? years[y] - 4 : 0;
+    }
+}
+
 /* Months and years of all dates that lead a block: which month, and which year, most of them are in. */
 static void
 vote(const rgl_document *doc, int *month, int *month_votes, int *lead_dates, int *year)
@@ -137,6 +165,7 @@ vote(const rgl_document *doc, int *month, int *month_votes, int *lead_dates, int
     for (int m = 1; m <= 12; m++)
         if (months[m] > months[best])
             best = m;
+    contradict(doc, best, years);
     for (int y = 0; y < 200; y++)
         if (years[y] > 0 && years[y] >= years[best_year]) /* of two, the later */
             best_year = y;

@@ -603,6 +603,31 @@ find_jurisdiction(rgl_document *doc, rgl_development *d, const rgl_passage *pass
         d->jurisdiction = rgl_document_jurisdiction(doc);
 }
 
+/* Does the headline or the opening speak of enforcement, be it one that was only considered or refused? */
+static bool
+enforcing(const rgl_document *doc, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count && k < 2; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+
+            for (size_t a = 0; a < s->act_count; a++)
+                if ((s->acts[a].cue == RGL_CUE_ACT_SANCTION || s->acts[a].cue == RGL_CUE_ACT_JUDGE) && !s->acts[a].adjectival &&
+                    s->acts[a].actors.count)
+                    return true;
+            if (k == 0 && rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX &&
+                s->act_count && (unsigned char) scan->text[s->span.from] < 0x80)
+                for (size_t i = s->first; i < s->last; i++)
+                    if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone && scan->item[i].code != RGL_ENFORCEMENT_APP_NOTICE &&
+                        scan->item[i].code != RGL_ENFORCEMENT_WARNING && scan->item[i].code != RGL_ENFORCEMENT_BAN &&
+                        scan->item[i].code != RGL_ENFORCEMENT_INSPECTION && scan->item[i].code != RGL_ENFORCEMENT_INTERVIEW)
+                        return true;
+        }
+    return false;
+}
+
 static void
 find_section(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -625,7 +650,7 @@ find_section(rgl_document *doc, rgl_development *d, const rgl_passage *passages,
     else if (d->deadline_count && d->deadlines[0].kind == RGL_DEADLINE_EFFECTIVE)
         d->section = RGL_SECTION_REGULATORY;
     else
-        d->section = RGL_SECTION_INDUSTRY;
+        d->section = enforcing(doc, passages, count) ? RGL_SECTION_ENFORCEMENT : RGL_SECTION_INDUSTRY;
 }
 
 static void

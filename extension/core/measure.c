@@ -49,7 +49,7 @@ linked(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
             continue;
         if (overlaps && (act->actors.count || act->passive || act->cue == RGL_CUE_ACT_SANCTION || s->subject.count || (unsigned char) scan->text[word.from] >= 0x80))
             return true;
-        if (act->span.to <= word.from && word.from - act->span.to <= LINK_BYTES * 2 && (act->actors.count || act->passive || s->subject.count))
+        if (act->span.to <= word.from && word.from - act->span.to <= LINK_BYTES * 2 && (act->actors.count || act->passive || s->subject.count || act->cue == RGL_CUE_ACT_JUDGE || act->cue == RGL_CUE_ACT_SANCTION))
             return true;
         /* "a fine ... was imposed" */
         if (act->passive && act->span.from >= word.to && act->span.from - word.to <= LINK_BYTES)
@@ -225,6 +225,41 @@ titled_actions(rgl_document *doc, rgl_development *d)
     return true;
 }
 
+/* A court rules: a judgment, whatever it is about. */
+static bool
+read_ruling(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t p = 0; p < count; p++) {
+        if (passages[p].headline)
+            continue;
+        for (size_t k = 0; k < passages[p].count && k < 2; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+
+            for (size_t a = 0; a < s->act_count; a++) {
+                const rgl_act *act = &s->acts[a];
+                rgl_action action = {.kind = RGL_ENFORCEMENT_JUDGMENT, .evidence = {act->span, 0.75F, "a court rules"}};
+                bool court = false;
+
+                if (act->cue != RGL_CUE_ACT_JUDGE || act->modal || act->adjectival || act->earlier)
+                    continue;
+                for (size_t i = 0; i < act->actors.count; i++) {
+                    const char *kind = rgl_lexicon_authority(scan->lexicon, scan->item[act->actors.mention[i]].code)->kind;
+
+                    court |= kind && kind[0] == 'c' && kind[1] == 'o' && kind[2] == 'u';
+                }
+                if (!court)
+                    court = act->actors.count == 0 && rgl_event_cue(scan, s->span.from, act->span.from, RGL_CUE_COURT, true) != SIZE_MAX;
+                if (court)
+                    return add_action(doc, d, action);
+            }
+        }
+        break;
+    }
+    return true;
+}
+
 bool
 rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -287,7 +322,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
         if (!add_action(doc, d, action))
             return false;
     }
-    if (d->action_count == 0)
-        return read_tier(doc, d, passages, count, 1, 2);
-    return true;
+    if (d->action_count == 0 && !read_tier(doc, d, passages, count, 1, 2))
+        return false;
+    return d->action_count > 0 || read_ruling(doc, d, passages, count);
 }
