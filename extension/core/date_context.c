@@ -79,17 +79,17 @@ noun_follows(rgl_date_reader *r, int i)
 
 /* Four digits alone on their line: a heading, a cell. */
 static bool
-alone_on_line(const rgl_date_reader *r, const rgl_date_token *t)
+alone_on_line(rgl_date_reader *r, int i, int end)
 {
-    size_t from = t->from, to = t->to;
+    size_t from = rgl_date_at(r, i)->from, first = from, to = rgl_date_at(r, end - 1)->to, last = to;
     uint32_t c;
 
-    while (from > 0 && t->from - from < 16 && (c = char_before(r, from)) != '\n') {
+    while (from > 0 && first - from < 16 && (c = char_before(r, from)) != '\n') {
         if (c >= 0x80 || (c | 32) >= 'a' || (c >= '0' && c <= '9'))
             return false;
         from = rgl_utf8_prev(r->tokens.text, from);
     }
-    while (to < r->tokens.len && to - t->to < 16 && (c = char_at(r, to)) != '\n') {
+    while (to < r->tokens.len && to - last < 16 && (c = char_at(r, to)) != '\n') {
         if (c >= 0x80 || (c | 32) >= 'a' || (c >= '0' && c <= '9'))
             return false;
         to++;
@@ -170,7 +170,9 @@ is_year(rgl_date_reader *r, const rgl_date_reading *x, int i)
     if (r->before & KIND(ARTICLE)) /* 'in the 2022 budget' */
         return false;
     if (x->last_year)
-        return r->before & (strong | weak);
+        return (r->before & (strong | weak)) ||
+               (rgl_date_is(rgl_date_at(r, i + 1), KIND(THROUGH)) ? !noun_follows(r, x->end)
+                                                                  : alone_on_line(r, i, x->end));
     if (r->before & strong)
         return true;
     if ((r->before & KIND(THROUGH)) && number_before(r, r->before_from)) /* '2000 to 2010 apps' */
@@ -181,7 +183,20 @@ is_year(rgl_date_reader *r, const rgl_date_reading *x, int i)
         return !noun_follows(r, x->end);
     if (r->before & KIND(AND))
         return year_before(r, r->before_from) && !noun_follows(r, x->end);
-    return alone_on_line(r, t);
+    return alone_on_line(r, i, x->end);
+}
+
+/* '31 |April 2022': there is no such day, and the month alone is not what was meant. */
+static bool
+no_day_before(const rgl_date_reader *r, size_t at)
+{
+    const char *text = r->tokens.text;
+    size_t end = at;
+
+    while (end > 0 && text[end - 1] == ' ')
+        end--;
+    return end < at && end >= 2 && !rgl_digit_before(text, end - 2) && text[end - 1] >= '0' && text[end - 1] <= '9' &&
+           ((text[end - 2] == '2' && text[end - 1] == '9') || (text[end - 2] >= '3' && text[end - 2] <= '9'));
 }
 
 /* May a month alone be one here? 'in March', 'April saw', but not 'may' or 'March on'. */
@@ -273,14 +288,24 @@ hangs_on_word(const rgl_date_reader *r, size_t at)
 
 /* Chinese forms: all but the end of one may be numerals of something else. */
 static bool
-is_plain_chinese(rgl_date_reader *r, const rgl_date_reading *x, int context)
+is_plain_chinese(rgl_date_reader *r, const rgl_date_reading *x, int i, int context)
 {
     const rgl_date_token *last = rgl_date_at(r, x->end - 1), *next = rgl_date_at(r, x->end);
 
-    if ((unsigned char) r->tokens.text[last->from] < 0x80 || ((x->rule->flags & QUARTERS) && x->unit != 3))
+    if (((unsigned char) r->tokens.text[last->from] < 0x80 && !rgl_date_has(x, 'D')) ||
+        ((x->rule->flags & QUARTERS) && x->unit != 3))
         return false;
+    if (rgl_date_has(x, 'D') && !rgl_date_has(x, 'j') && next->type == DATE_COMMA) /* 5月19、21日 */
+        return rgl_date_is(rgl_date_at(r, x->end + 2), KIND(MARK_DAY));
     if (rgl_date_has(x, 'D') && !rgl_date_has(x, 'j')) /* 八月十五, but not 八月十五个 */
-        return last->han && last->digits >= 2 && !rgl_is_ideograph(char_at(r, last->to));
+        return rgl_date_has(x, 'Y') && last->han && last->digits >= 2 && !rgl_is_ideograph(char_at(r, last->to));
+    if (next->type == DATE_NUMBER && rgl_date_is(last, KIND(MARK_YEAR) | KIND(MARK_MONTH))) /* 2月|30日, 2022年|3号 */
+        return !rgl_date_is(rgl_date_at(r, x->end + 1), KIND(MARK_MONTH) | KIND(MARK_DAY));
+    if ((x->rule->flags & NEIGHBOURS) && x->last_day != x->day + 1)
+        return false;
+    if (rgl_date_has(x, 'k') && rgl_date_at(r, i)->type == DATE_NUMBER && !x->year &&
+        (r->before & KIND(AGO))) /* 前|三季度 */
+        return false;
     if (rgl_date_has(x, 'y') && x->month == 0 && rgl_date_is(next, KIND(ORDINAL_PREFIX))) /* 2022年第3号 */
         return !rgl_date_is(rgl_date_at(r, x->end + 2), KIND(MARK_DAY));
     if ((x->rule->flags & BARE_MONTH) && !context) /* 3月内, 前10月 */
@@ -334,9 +359,9 @@ rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
             return false;
         x->open = true;
     }
-    if ((flags & HAN) && !is_plain_chinese(r, x, context))
+    if ((flags & HAN) && !is_plain_chinese(r, x, i, context))
         return false;
-    if ((flags & BARE_YEAR) && !(context ? !noun_follows(r, x->end) : is_year(r, x, i)))
+    if ((flags & (BARE_YEAR | BARE_YEARS)) && !(context ? !noun_follows(r, x->end) : is_year(r, x, i)))
         return false;
     if ((flags & (BARE_MONTH | HAN)) == BARE_MONTH && !context && !is_month(r, x, i))
         return false;
@@ -348,13 +373,17 @@ rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
         return false;
     if ((flags & FIRST) && !is_first_of_two(r, first))
         return false;
-    if (rgl_date_has(x, 'n') && !is_counted(r, x))
+    if (rgl_date_has(x, 'W') && !is_counted(r, x))
         return false;
     if (x->shift < 0 && !x->part && rgl_date_is(rgl_date_at(r, x->end), KIND(OF))) /* 'the last month of a year' */
         return false;
     if (rgl_date_is(first, KIND(SAME_DAY)) && rgl_is_ideograph(char_before(r, first->from))) /* 案发当日 */
         return false;
     if (!(flags & NUMERIC) && !context && hangs_on_word(r, first->from))
+        return false;
+    if (first->type == DATE_WORD && rgl_date_has(x, 'M') && no_day_before(r, first->from))
+        return false;
+    if (first->type == DATE_WORD && rgl_date_is_inside(&r->tokens, first->from))
         return false;
     return !rgl_date_has(x, 'M') || (is_plain_month(r, x, i) && !is_recipient(r, x, i));
 }

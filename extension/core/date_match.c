@@ -44,6 +44,8 @@ static const uint64_t kind_items[] = {
     [RGL_CAL_UNIT_DAY] = IS('U') | IS('W'),
     [RGL_CAL_UNITS_DAY] = IS('W'),
     [RGL_CAL_UNIT_MONTH] = IS('u'),
+    [RGL_CAL_UNITS_MONTH] = IS('P'),
+    [RGL_CAL_FROM] = IS('R'),
     [RGL_CAL_UNIT_SIGN] = IS('S'),
     [RGL_CAL_QUARTER] = IS('q'),
     [RGL_CAL_HALF] = IS('h'),
@@ -244,7 +246,10 @@ capture(rgl_date_reader *r, char item, int i, rgl_date_reading *x)
         x->count = t->value;
         break;
     case 'u':
-        *(rgl_date_has(x, 'u') ? &x->outer : &x->unit) = rgl_date_token_value(tokens, t, KIND(UNIT_MONTH));
+        *(x->unit ? &x->outer : &x->unit) = rgl_date_token_value(tokens, t, KIND(UNIT_MONTH));
+        break;
+    case 'P':
+        x->unit = rgl_date_token_value(tokens, t, KIND(UNITS_MONTH));
         break;
     case 'U':
     case 'W':

@@ -98,6 +98,12 @@ set_nth_day(rgl_date_reading *x, int year, int month)
 {
     int last = rgl_days_in_month(year, month), step = HAS(x, 'w') ? 7 : 1, first = 1, day;
 
+    if (month == 0) { /* the last day of 2022 */
+        rgl_date date = x->nth < 0 ? (rgl_date){(int16_t) year, 12, 31}
+                                   : rgl_date_add((rgl_date){(int16_t) year, 1, 1}, 0, x->nth - 1);
+
+        return x->unit_days == 1 && set_days(x, date, date, RGL_DAY);
+    }
     if (HAS(x, 'w'))
         first = 1 + (x->weekday - weekday_of(first_of(year, month)) + 7) % 7;
     else if (x->unit_days != 1)
@@ -113,6 +119,15 @@ set_nth_part(rgl_date_reading *x, int year)
     int part = x->part ? x->part : x->unit, count = 12 / part, nth = x->nth < 0 ? count : x->nth;
 
     return part < 12 && nth <= count && set_months(x, year, (nth - 1) * part + 1, part);
+}
+
+/* The first nine months of a year, the last two quarters, 前三季度. */
+static bool
+set_run_of_months(rgl_date_reading *x, int year)
+{
+    int months = x->count * x->unit;
+
+    return months >= 1 && months <= 12 && x->nth <= 1 && set_months(x, year, x->nth < 0 ? 13 - months : 1, months);
 }
 
 /* 'this March'; 'last March' ends before the anchor's month, 'next March' begins after it. */
@@ -233,13 +248,13 @@ set_day_range(rgl_date_reading *x)
 bool
 rgl_date_resolve(rgl_date_reading *x, const rgl_date *anchor)
 {
-    if (HAS(x, 'd'))
-        return set_offset(x, anchor, x->relative);
-    if (HAS(x, 'n'))
+    if (HAS(x, 'd')) /* tomorrow, two days from tomorrow */
+        return set_offset(x, anchor, x->relative + x->count * x->unit_days);
+    if (HAS(x, 'W'))
         return set_offset(x, anchor, x->count * x->unit_days * (x->sign ? x->sign : 1));
     if (HAS(x, 'c'))
         return set_unit(x, anchor, 3, x->relative);
-    if (HAS(x, 'u') && !HAS(x, 'k') && !HAS(x, 'q') && !HAS(x, 'D') && !HAS(x, 'U') && !x->month)
+    if (HAS(x, 'u') && !HAS(x, 'k') && !HAS(x, 'n') && !HAS(x, 'q') && !HAS(x, 'D') && !HAS(x, 'U') && !x->month)
         return set_unit(x, anchor, x->unit, x->shift);
     if (has_counted_month(x))
         count_month(x, anchor);
@@ -249,6 +264,8 @@ rgl_date_resolve(rgl_date_reading *x, const rgl_date *anchor)
         return false;
     if (HAS(x, 'w') || HAS(x, 'U'))
         return set_nth_day(x, x->year, x->month);
+    if (HAS(x, 'n'))
+        return set_run_of_months(x, x->year);
     if (HAS(x, 'k') || HAS(x, 'q') || HAS(x, 'h'))
         return set_nth_part(x, x->year);
     if (x->third)

@@ -13,14 +13,16 @@
  *   t     上旬                              e v V 底, 年底, 月底
  *   g f   ago, hence                      y m j 年, 月, 日
  *   p     第      o i A   of, in, the      B &   between, and
+ *   P R   units of months (plural), from
  *   ~     to, a dash, or "and" behind "between"
  *   - / . ,   the mark                    _     no blank here
  */
 const rgl_date_rule rgl_date_rules[] = {
-    /* 2022年3月2日 二零一六年，九月三号; 八月十五 has no 日 */
+    /* 2022年3月2日 二零一六年，九月三号; 八月十五 and 5月19、21日 have no 日 */
     {"Yy,?NmDj", HAN},
     {"XyNmDj", HAN},
     {"YyNmD", HAN},
+    {"NmD", HAN},
     {"NmDj", HAN},
     {"YyNm", HAN},
     {"YyNm?~Fm", HAN | RANGE},
@@ -30,6 +32,8 @@ const rgl_date_rule rgl_date_rules[] = {
     {"Yy?~Zy", HAN | RANGE},
     {"Yy?NmDj?~Ej", HAN | RANGE},
     {"NmDj?~Ej", HAN | RANGE},
+    {"YyNmD,Ej", HAN | RANGE | NEIGHBOURS},
+    {"NmD,Ej", HAN | RANGE | NEIGHBOURS},
     {"YyNme", HAN},
     {"YyNV", HAN},
     {"YyNmt", HAN},
@@ -38,7 +42,7 @@ const rgl_date_rule rgl_date_rules[] = {
     {"Nmt", HAN},
     {"Yye", HAN},
     {"Yv", HAN},
-    /* 今年3月5日 去年上半年 本月底 第一季度 2021年的第三个月 */
+    /* 今年3月5日 去年上半年 本月底 第一季度 2021年的第三个月 2022年前三季度 */
     {"r", HAN},
     {"re", HAN},
     {"rv", HAN},
@@ -68,6 +72,9 @@ const rgl_date_rule rgl_date_rules[] = {
     {"Yy?o?ku", HAN | QUARTERS},
     {"Yy?o?pku", HAN},
     {"Yyo?h", HAN},
+    {"Yyo?pkU", HAN},
+    {"Yygnu", HAN},
+    {"rgnu", HAN},
     /* 2022-03-02 2022/3/2 2022.3.2 2.3.2022 13/4/2022; 04/2016 2015-12 */
     {"Y_-_N_-_D", NUMERIC},
     {"Y_/_N_/_D", NUMERIC},
@@ -93,6 +100,8 @@ const rgl_date_rule rgl_date_rules[] = {
     {"M.?,?A?D,?o?i?Y", 0},
     {"M.?A?D,?o?su", 0},
     {"Y,?M.?D", 0},
+    {"M-D-Y", 0},
+    {"M/D/Y", 0},
     {"Y/M/D", 0},
     {"Y-M-D", 0},
     /* from 13 to 15 July 2022, March 13 to 15, November between 19 and 20 */
@@ -116,6 +125,7 @@ const rgl_date_rule rgl_date_rules[] = {
     {"M~G", BARE_MONTH | RANGE},
     {"M~G.?,?o?Y", RANGE},
     {"Mo?,?su", 0},
+    {"suM", 0},
     {"sM", 0},
     /* Q3 2022, 2019 H2, 2017-q1, 3Q 2022; the first half of 2023, 4th qtr 2018, the second half of this year */
     {"kS,?o?Y", 0},
@@ -141,16 +151,21 @@ const rgl_date_rule rgl_date_rules[] = {
     {"kU[oi]M", 0},
     {"kU[oi]M.?,?o?Y", 0},
     {"kU[oi]su", 0},
+    {"kU[oi]A?u?Y", 0},
+    /* the first nine months of 2022 */
+    {"knP[oi]A?u?Y", 0},
+    {"knP[oi]su", 0},
     /* this year, today, 5 days ago, 3天后, in five days */
     {"su", 0},
     {"u", AFTER_EDGE},
     {"d", 0},
     {"nWg", 0},
     {"nWf", 0},
+    {"nWRd", 0},
     {"nW", AFTER_IN},
     /* in 2022, from 2018 to 2020 */
     {"Y", BARE_YEAR},
-    {"Y~Z", BARE_YEAR | RANGE},
+    {"Y~Z", BARE_YEARS | RANGE},
 };
 
 const size_t rgl_date_rule_count = sizeof rgl_date_rules / sizeof *rgl_date_rules;

@@ -470,3 +470,21 @@ rgl_date_is_tail(const rgl_date_tokens *tokens, size_t at)
     return rgl_date_found(tokens, before, CALENDAR, &hit) && hit.end == at &&
            (rgl_date_kinds_before(tokens, at, &from) & (KIND(ORDINAL_PREFIX) | KIND(DIGIT)));
 }
+
+bool
+rgl_date_is_inside(const rgl_date_tokens *tokens, size_t at)
+{
+    size_t begin = at;
+    rgl_hit hit;
+
+    if ((unsigned char) tokens->text[at] < 0x80)
+        return false;
+    for (int i = 0; i < 2 && begin > 0; i++) {
+        begin = rgl_utf8_prev(tokens->text, begin);
+        if ((unsigned char) tokens->text[begin] < 0x80)
+            return false;
+        if (rgl_date_found(tokens, begin, CALENDAR, &hit) && hit.end > at && (kinds_of(tokens, &hit) & KIND(NONE)))
+            return true;
+    }
+    return false;
+}

@@ -67,6 +67,8 @@ rgl_date_is(const rgl_date_token *token, uint64_t kinds)
 bool rgl_date_found(const rgl_date_tokens *tokens, size_t at, uint32_t classes, rgl_hit *hit);
 /* Is the number at `at` the tail of something longer: 1,877 or 3.15 or 35273-2020, $12, #3, 第5? */
 bool rgl_date_is_tail(const rgl_date_tokens *tokens, size_t at);
+/* Does an ideograph at `at` lie inside a word that is no date (说|明年|度)? */
+bool rgl_date_is_inside(const rgl_date_tokens *tokens, size_t at);
 /* Kinds of the longest calendar word that ends before at (over blanks, and over an article, whose kind is added); 0:
  * none. *from: where the word begins. */
 uint64_t rgl_date_kinds_before(const rgl_date_tokens *tokens, size_t at, size_t *from);
