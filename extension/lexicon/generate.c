@@ -82,6 +82,7 @@ read_tables(generator *g, const char *from)
              &g->authorities);
     tsv_read(a, from, "authority_aliases", COLUMNS("code", "alias", "language", "kind"), &g->aliases);
     tsv_read(a, from, "local_patterns", COLUMNS("pattern", "language", "code"), &g->patterns);
+    tsv_read(a, from, "name_patterns", COLUMNS("pattern", "language", "code"), &g->name_patterns);
     tsv_read(a, from, "places", COLUMNS("code", "name_en", "name_zh", "level", "parent"), &g->places);
     tsv_read(a, from, "instrument_kinds", COLUMNS("kind", "cue", "language", "hierarchy_rank"), &g->kinds);
     tsv_read(a, from, "statuses", COLUMNS("status", "cue", "language", "note"), &g->statuses);
@@ -208,6 +209,7 @@ check_aliases(generator *g)
 
     check_known(t, "code", &g->authorities, "code");
     check_known(&g->patterns, "code", &g->authorities, "code");
+    check_known(&g->name_patterns, "code", &g->authorities, "code");
     for (size_t i = 0; i < t->count; i++) {
         const char *code = tsv_need(t, i, "code"), *alias = tsv_need(t, i, "alias");
         long row = find_row(&g->authorities, "code", code);

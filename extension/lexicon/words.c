@@ -164,8 +164,12 @@ add_pattern(const source *s, const char *done, const char *rest, long authority)
 
     rest += plain;
     if (!*rest) {
-        if (!strstr(text, "{place}") || strpbrk(text, "[]()|"))
-            tsv_complain(s->table, s->row, "no {place}, or a bracket too many: '%s'", text);
+        if (strpbrk(text, "[]()|"))
+            tsv_complain(s->table, s->row, "a bracket too many: '%s'", text);
+        else if (s->table != &g->patterns)
+            add(s, text, RGL_W_AUTHORITY, 0, authority, false);
+        else if (!strstr(text, "{place}"))
+            tsv_complain(s->table, s->row, "no {place}: '%s'", text);
         else
             add(s, slot_text(g, text), RGL_W_AUTHORITY, 0, authority, false);
         return;
@@ -185,14 +189,36 @@ add_pattern(const source *s, const char *done, const char *rest, long authority)
     } while (rest < end);
 }
 
-static void
-add_patterns(generator *g)
+/* The pattern with what '{x}=...' in the rows above says in place of each {x}. */
+static const char *
+fill_in(generator *g, const tsv_table *table, uint32_t row, const char *pattern)
 {
-    for (uint32_t i = 0; i < g->patterns.count; i++) {
-        source s = {g, &g->patterns, i, false};
+    for (uint32_t i = 0; i < row; i++) {
+        const char *name = tsv_need(table, i, "pattern"), *value = strstr(name, "}=");
+        const char *key, *at;
 
-        add_pattern(&s, "", tsv_need(s.table, i, "pattern"),
-                    find_row(&g->authorities, "code", tsv_need(s.table, i, "code")));
+        if (*name != '{' || !value)
+            continue;
+        key = cut(g, name, (size_t) (value + 1 - name));
+        if (strstr(value, key))
+            tsv_complain(table, i, "%s stands for itself", key);
+        while (!strstr(value, key) && (at = strstr(pattern, key)) != NULL)
+            pattern = join(g, join(g, cut(g, pattern, (size_t) (at - pattern)), value + 2), at + strlen(key));
+    }
+    return pattern;
+}
+
+static void
+add_patterns(generator *g, const tsv_table *table, bool derived)
+{
+    for (uint32_t i = 0; i < table->count; i++) {
+        source s = {g, table, i, derived};
+        const char *pattern = tsv_need(table, i, "pattern"), *code = tsv_get(table, i, "code");
+
+        if (code)
+            add_pattern(&s, "", fill_in(g, table, i, pattern), find_row(&g->authorities, "code", code));
+        else if (*pattern != '{' || !strstr(pattern, "}="))
+            tsv_complain(table, i, "no code, and no '{x}=...'");
     }
 }
 
@@ -553,7 +579,8 @@ void
 make_words(generator *g)
 {
     add_authorities(g);
-    add_patterns(g);
+    add_patterns(g, &g->patterns, false);
+    add_patterns(g, &g->name_patterns, true); /* may repeat an alias */
     add_places(g);
     add_laws(g);
     add_currencies(g);

@@ -141,7 +141,7 @@ test_examples(void)
         line[strcspn(line, "\n")] = '\0';
         for (char *at = line; n < 5 && (at = strchr(at, '\t')) != NULL; *at++ = '\0', cell[n++] = at)
             ;
-        if (n < 5 || line[0] == '#')
+        if (n < 5 || line[0] == '#' || line[0] == '\0' || strcmp(cell[2], "-") == 0)
             continue;
         count++;
         len = strlen(cell[4]);
