@@ -84,6 +84,8 @@ check: deps
 demo: deps
 	$(MAKE) all
 	test/demo
+# bench/match compares with Hyperscan where its header is installed.
+BENCH_LIBS = $(shell pkg-config --silence-errors --libs libhs)
 $(B)/bench/%: bench/%.c $(B)/libregledger.a | $(B)/bench
 	$(CC) $(ALLFLAGS) -O2 -o $@ $< $(B)/libregledger.a $(CORE_LIBS) $(BENCH_LIBS)
 bench: all $(BENCH)
