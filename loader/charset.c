@@ -15,15 +15,33 @@
 static const struct {
     const char *label, *name;
 } labels[] = {
-    {"ascii", "WINDOWS-1252"},      {"us-ascii", "WINDOWS-1252"},    {"iso-8859-1", "WINDOWS-1252"},
-    {"iso8859-1", "WINDOWS-1252"},  {"latin1", "WINDOWS-1252"},      {"l1", "WINDOWS-1252"},
-    {"windows-1252", "WINDOWS-1252"}, {"cp1252", "WINDOWS-1252"},    {"gb2312", "GB18030"},
-    {"gbk", "GB18030"},             {"x-gbk", "GB18030"},            {"gb_2312-80", "GB18030"},
-    {"cp936", "GB18030"},           {"ms936", "GB18030"},            {"gb18030", "GB18030"},
-    {"big5", "BIG5-HKSCS"},         {"big5-hkscs", "BIG5-HKSCS"},    {"x-x-big5", "BIG5-HKSCS"},
-    {"cp950", "BIG5-HKSCS"},        {"shift_jis", "CP932"},          {"sjis", "CP932"},
-    {"x-sjis", "CP932"},            {"euc-kr", "CP949"},             {"ks_c_5601-1987", "CP949"},
-    {"utf8", "UTF-8"},              {"utf-8", "UTF-8"},              {"utf-16", "UTF-16LE"},
+    {"ascii", "WINDOWS-1252"},
+    {"us-ascii", "WINDOWS-1252"},
+    {"iso-8859-1", "WINDOWS-1252"},
+    {"iso8859-1", "WINDOWS-1252"},
+    {"latin1", "WINDOWS-1252"},
+    {"l1", "WINDOWS-1252"},
+    {"windows-1252", "WINDOWS-1252"},
+    {"cp1252", "WINDOWS-1252"},
+    {"gb2312", "GB18030"},
+    {"gbk", "GB18030"},
+    {"x-gbk", "GB18030"},
+    {"gb_2312-80", "GB18030"},
+    {"cp936", "GB18030"},
+    {"ms936", "GB18030"},
+    {"gb18030", "GB18030"},
+    {"big5", "BIG5-HKSCS"},
+    {"big5-hkscs", "BIG5-HKSCS"},
+    {"x-x-big5", "BIG5-HKSCS"},
+    {"cp950", "BIG5-HKSCS"},
+    {"shift_jis", "CP932"},
+    {"sjis", "CP932"},
+    {"x-sjis", "CP932"},
+    {"euc-kr", "CP949"},
+    {"ks_c_5601-1987", "CP949"},
+    {"utf8", "UTF-8"},
+    {"utf-8", "UTF-8"},
+    {"utf-16", "UTF-16LE"},
 };
 
 static const char *
@@ -141,14 +159,13 @@ decode_utf8(rgl_arena *arena, const char *bytes, size_t len, bool lenient, const
     if (lenient)
         return repair_utf8(arena, bytes, len, out, out_len, err);
     sequence((const unsigned char *) bytes + good, len - good, &cut);
-    return rgl_fail(err, RGL_BAD_UTF8, good,
-                    cut ? "the file ends inside a UTF-8 sequence" : "invalid UTF-8 sequence");
+    return rgl_fail(err, RGL_BAD_UTF8, good, cut ? "the file ends inside a UTF-8 sequence" : "invalid UTF-8 sequence");
 }
 
 /* All of bytes from charset to UTF-8 in the arena. A unit is what lenient skips at a bad place: 2 bytes in UTF-16. */
 static rgl_status
-convert(rgl_arena *arena, iconv_t converter, const char *bytes, size_t len, size_t unit, bool lenient,
-        const char **out, size_t *out_len, rgl_error *err)
+convert(rgl_arena *arena, iconv_t converter, const char *bytes, size_t len, size_t unit, bool lenient, const char **out,
+        size_t *out_len, rgl_error *err)
 {
     size_t capacity = len + len / 2 + 64, used = 0, left = len;
     char *in = (char *) (uintptr_t) bytes, *buffer = rgl_alloc(arena, capacity + 1);
@@ -264,12 +281,8 @@ mark(const char *bytes, size_t len, const char **charset)
         const char *bytes, *charset;
         size_t len;
     } marks[] = {
-        {"\xEF\xBB\xBF", "UTF-8", 3},
-        {"\xFF\xFE\0\0", "UTF-32LE", 4},
-        {"\0\0\xFE\xFF", "UTF-32BE", 4},
-        {"\xFF\xFE", "UTF-16LE", 2},
-        {"\xFE\xFF", "UTF-16BE", 2},
-        {"\x84\x31\x95\x33", "GB18030", 4},
+        {"\xEF\xBB\xBF", "UTF-8", 3}, {"\xFF\xFE\0\0", "UTF-32LE", 4}, {"\0\0\xFE\xFF", "UTF-32BE", 4},
+        {"\xFF\xFE", "UTF-16LE", 2},  {"\xFE\xFF", "UTF-16BE", 2},     {"\x84\x31\x95\x33", "GB18030", 4},
     };
 
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)

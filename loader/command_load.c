@@ -14,10 +14,10 @@ typedef struct {
     rgl_arena names; /* lives as long as the run: the lexicon with the user's names */
     rgl_arena arena; /* of one document */
     document_rules rules;
-    size_t refused;  /* so far, those included that wait for their row in load_error */
+    size_t refused; /* so far, those included that wait for their row in load_error */
     size_t seen;
-    bool failed;     /* the database */
-    bool stopped;    /* by --max-errors */
+    bool failed;  /* the database */
+    bool stopped; /* by --max-errors */
 } load;
 
 /* The fate of a document is certain: say it. */
@@ -175,8 +175,8 @@ summary(load *run)
         note = "; stopped by --max-errors, and what was loaded stays";
     else if (counts->loaded == 0 && counts->refused == 0)
         note = "; nothing changed";
-    report_say(&run->out, SAY_ERRORS, "%zu seen = %zu loaded + %zu unchanged + %zu refused%s", run->seen, counts->loaded,
-               counts->unchanged, counts->refused, note);
+    report_say(&run->out, SAY_ERRORS, "%zu seen = %zu loaded + %zu unchanged + %zu refused%s", run->seen,
+               counts->loaded, counts->unchanged, counts->refused, note);
 }
 
 static void

@@ -17,8 +17,8 @@ typedef struct {
 
 /* Fill *to with a message of printf's kind. code and hint are constants. Returns false, so that one can write
  * `return fault_set(...)` where false is failure. */
-__attribute__((format(printf, 4, 5))) bool fault_set(fault *to, const char *code, const char *hint,
-                                                     const char *format, ...);
+__attribute__((format(printf, 4, 5))) bool fault_set(fault *to, const char *code, const char *hint, const char *format,
+                                                     ...);
 
 /* The core's error as a fault, with the hint of the error table. Returns false. */
 bool fault_from_error(fault *to, const rgl_error *error);

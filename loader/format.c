@@ -27,15 +27,20 @@ static const struct {
     {"RIFF", 4, "a RIFF file (image, sound or film)"},
     {"\x1F\x8B", 2, "a gzip archive"},
     {"BZh", 3, "a bzip2 archive"},
-    {"\xFD" "7zXZ", 5, "an xz archive"},
+    {"\xFD"
+     "7zXZ",
+     5, "an xz archive"},
     {"\x28\xB5\x2F\xFD", 4, "a zstd archive"},
     {"7z\xBC\xAF\x27\x1C", 6, "a 7z archive"},
     {"Rar!", 4, "a RAR archive"},
-    {"\x7F" "ELF", 4, "a program (ELF)"},
+    {"\x7F"
+     "ELF",
+     4, "a program (ELF)"},
     {"SQLite format 3", 16, "an SQLite database"},
 };
 
-/* In text, control characters are rare accidents; a hundredth of the bytes is none. */
+/* In text, control characters are rare accidents; more than two of them, and a hundredth of the bytes, are none. */
+#define CONTROL_COUNT 2
 #define CONTROL_SHARE 100
 
 /* The offset of the first control character when there are too many of them; len when all is well. */
@@ -53,7 +58,7 @@ find_controls(const char *bytes, size_t len)
                 first = i;
         }
     }
-    return count * CONTROL_SHARE > len ? first : len;
+    return count > CONTROL_COUNT && count * CONTROL_SHARE > len ? first : len;
 }
 
 /* UTF-16 has bytes of any value: no byte of it is a control character by itself. */

@@ -17,9 +17,9 @@ typedef struct {
     size_t len;
     const rgl_block *blocks; /* NULL: the format has no layout of its own */
     size_t block_count;
-    const char *charset;  /* what the bytes were read in, as the ledger stores it */
-    const char *title;    /* of the document itself; NULL: it has none */
-    rgl_date published;   /* the document's own date; year 0: it has none */
+    const char *charset; /* what the bytes were read in, as the ledger stores it */
+    const char *title;   /* of the document itself; NULL: it has none */
+    rgl_date published;  /* the document's own date; year 0: it has none */
 } format_content;
 
 /*

@@ -22,7 +22,7 @@ begins(const char *head, size_t len, const char *tag)
 static int
 sniff(const char *head, size_t len)
 {
-    static const char *const first[] = {"<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<table",
+    static const char *const first[] = {"<!doctype html", "<html", "<head", "<body", "<meta", "<title",  "<table",
                                         "<div",           "<p",    "<h1",   "<h2",   "<ul",   "<article"};
     const char *end = head + len;
 

@@ -70,8 +70,8 @@ static bool
 looks_like_heading(const lines *from, const char *line, size_t len)
 {
     return from->bold_len > 0 && from->bold_len == from->visible_len && len <= BOLD_HEADING_MAX &&
-           !strchr(".;:,", line[len - 1]) && !(len >= 3 && (memcmp(line + len - 3, "\u3002", 3) == 0 ||
-                                                           memcmp(line + len - 3, "\uff1b", 3) == 0));
+           !strchr(".;:,", line[len - 1]) &&
+           !(len >= 3 && (memcmp(line + len - 3, "\u3002", 3) == 0 || memcmp(line + len - 3, "\uff1b", 3) == 0));
 }
 
 static rgl_block
@@ -281,8 +281,8 @@ is_hidden(const GumboElement *element)
 static void
 read_meta(lines *to, const GumboElement *meta)
 {
-    static const char *const names[] = {"article:published_time", "pubdate",   "publishdate",   "date",
-                                        "dc.date",                "dcterms.date", "dcterms.issued"};
+    static const char *const names[] = {"article:published_time", "pubdate",       "publishdate", "date", "dc.date",
+                                        "dcterms.date",           "dcterms.issued"};
     const GumboAttribute *name = gumbo_get_attribute(&meta->attributes, "name");
     const GumboAttribute *content = gumbo_get_attribute(&meta->attributes, "content");
     rgl_date date;
@@ -401,8 +401,7 @@ walk(lines *to, const GumboNode *root)
 
         if (node->type == GUMBO_NODE_ELEMENT)
             go_on = enter(to, node, &down);
-        else if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
-                 node->type == GUMBO_NODE_WHITESPACE)
+        else if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA || node->type == GUMBO_NODE_WHITESPACE)
             go_on = add_text(to, node->v.text.text);
         if (!go_on)
             return;

@@ -9,10 +9,10 @@
 static bool
 closes_itself(const char *name, size_t len)
 {
-    static const char *const names[] = {"p",    "li",    "td",     "th",    "tr",  "tbody", "thead", "tfoot", "option",
-                                        "dt",   "dd",    "html",   "head",  "body", "br",   "img",   "input", "meta",
-                                        "link", "hr",    "col",    "area",  "base", "embed", "param", "source",
-                                        "track", "wbr"};
+    static const char *const names[] = {"p",     "li",     "td",    "th",    "tr",     "tbody", "thead",
+                                        "tfoot", "option", "dt",    "dd",    "html",   "head",  "body",
+                                        "br",    "img",    "input", "meta",  "link",   "hr",    "col",
+                                        "area",  "base",   "embed", "param", "source", "track", "wbr"};
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strlen(names[i]) == len && strncasecmp(names[i], name, len) == 0)

@@ -40,8 +40,7 @@ unreadable(fault *why, int error)
 static bool
 not_regular(fault *why, mode_t mode)
 {
-    return fault_set(why, "not_a_file", "Only regular files, folders and - are read.", "is %s",
-                     kind_of_file(mode));
+    return fault_set(why, "not_a_file", "Only regular files, folders and - are read.", "is %s", kind_of_file(mode));
 }
 
 static bool

@@ -5,8 +5,8 @@
 #include <stddef.h>
 
 /*
- * The end of `INSERT INTO instrument AS old (...) ...`: "ON CONFLICT (instrument_id) DO UPDATE SET ...". The outcome does
- * not depend on the order in which rows come. collate: what compares text byte by byte in the dialect ("\"C\"" in
+ * The end of `INSERT INTO instrument AS old (...) ...`: "ON CONFLICT (instrument_id) DO UPDATE SET ...". The outcome
+ * does not depend on the order in which rows come. collate: what compares text byte by byte in the dialect ("\"C\"" in
  * PostgreSQL, "BINARY" in SQLite). In memory from malloc; NULL when there is none.
  */
 char *merge_clause(const char *collate);

@@ -9,10 +9,23 @@
 #include <string.h>
 
 /* How the versions of lexicon and schema are told: both are the core's, which they are generated from and with. */
-#define VERSION_LINE "regledger " RGL_VERSION " (core " RGL_VERSION ", lexicon " RGL_VERSION ", schema " RGL_VERSION ")\n"
+#define VERSION_LINE                                                                                                   \
+    "regledger " RGL_VERSION " (core " RGL_VERSION ", lexicon " RGL_VERSION ", schema " RGL_VERSION ")\n"
 
 /* Numbers of the options that have no letter. */
-enum { SCHEMA = 256, PUBLISHER, PERIOD, JURISDICTION, MAX_ERRORS, LENIENT, JSON, EXPLAIN, PROGRESS, NO_PROGRESS, VERSION };
+enum {
+    SCHEMA = 256,
+    PUBLISHER,
+    PERIOD,
+    JURISDICTION,
+    MAX_ERRORS,
+    LENIENT,
+    JSON,
+    EXPLAIN,
+    PROGRESS,
+    NO_PROGRESS,
+    VERSION
+};
 
 static const struct {
     const char *name;
@@ -29,8 +42,10 @@ static const struct {
     {"publisher", PUBLISHER, "NAME", IN_LOAD | IN_CHECK, "who published the documents, whatever they say"},
     {"period", PERIOD, "YYYY-MM", IN_LOAD | IN_CHECK, "the month they report on, whatever they say"},
     {"jurisdiction", JURISDICTION, "CODE", IN_LOAD | IN_CHECK, "where they are at home, such as CN, EU, DE"},
-    {"lenient", LENIENT, NULL, IN_LOAD | IN_CHECK, "replace bytes that cannot be decoded by U+FFFD instead of refusing"},
-    {"max-errors", MAX_ERRORS, "N", IN_LOAD, "stop after N refused documents; what is loaded stays (default: no limit)"},
+    {"lenient", LENIENT, NULL, IN_LOAD | IN_CHECK,
+     "replace bytes that cannot be decoded by U+FFFD instead of refusing"},
+    {"max-errors", MAX_ERRORS, "N", IN_LOAD,
+     "stop after N refused documents; what is loaded stays (default: no limit)"},
     {"json", JSON, NULL, IN_CHECK, "one JSON object a document, on a line of its own"},
     {"explain", EXPLAIN, NULL, IN_CHECK, "say which words and which rule gave each fact"},
     {"progress", PROGRESS, NULL, IN_LOAD, "show progress even when standard error is no terminal"},
@@ -87,8 +102,9 @@ print_help(const command *only)
         if (!only || (table[i].commands & only->bit))
             print_option(i);
     if (!only)
-        fputs("\nexit status: 0 all loaded, 1 some documents refused, 2 usage, 3 the database is unreachable or fails\n",
-              stdout);
+        fputs(
+            "\nexit status: 0 all loaded, 1 some documents refused, 2 usage, 3 the database is unreachable or fails\n",
+            stdout);
 }
 
 /* A mistake of the user's. Returns the exit status. */
@@ -210,8 +226,8 @@ make_getopt(struct option longs[OPTION_COUNT + 1], char shorts[2 * OPTION_COUNT 
 
     *to++ = ':'; /* a missing argument is told apart */
     for (size_t i = 0; i < OPTION_COUNT; i++) {
-        longs[i] = (struct option){table[i].name, table[i].argument ? required_argument : no_argument, NULL,
-                                   table[i].value};
+        longs[i] =
+            (struct option){table[i].name, table[i].argument ? required_argument : no_argument, NULL, table[i].value};
         if (table[i].value < 256) {
             *to++ = (char) table[i].value;
             if (table[i].argument)

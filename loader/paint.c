@@ -69,24 +69,42 @@ put(painter *to, paint_style style, const char *text, size_t len, int width)
     to->column += width;
 }
 
-/* The piece at text that is not broken: a word or one wide character; its width in columns. */
+/* Columns that the character at text takes, and its length; what acts on a terminal is shown escaped. */
+static size_t
+character(const char *text, size_t len, int *width, uint32_t *c)
+{
+    size_t n = escape_decode(text, len, c);
+
+    *width = n == 0 ? 4 : escape_acts(*c) ? 6 : utf8proc_charwidth((utf8proc_int32_t) *c);
+    return n ? n : 1;
+}
+
+/* Wide punctuation that does not begin a line. */
+static bool
+closes(uint32_t c)
+{
+    return c == 0x3001 || c == 0x3002 || c == 0x300B || c == 0x300D || c == 0x300F || c == 0x3011 || c == 0xFF01 ||
+           c == 0xFF09 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F || c == 0xFF05;
+}
+
+/* The piece at text that is not broken: a word, or one wide character with the punctuation behind it; its width. */
 static size_t
 piece(const char *text, size_t len, int *width)
 {
+    bool wide = false;
     size_t at = 0;
 
     *width = 0;
     while (at < len && text[at] != ' ' && text[at] != '\n' && text[at] != '\t') {
-        uint32_t c = 0xFFFD;
-        size_t n = escape_decode(text + at, len - at, &c);
-        int w = n == 0 ? 4 : escape_acts(c) ? 6 : utf8proc_charwidth((utf8proc_int32_t) c);
+        uint32_t c = 0;
+        int w;
+        size_t n = character(text + at, len - at, &w, &c);
 
-        if (w == 2 && at > 0)
+        if (at > 0 && (w == 2 || wide) && !closes(c))
             break;
+        wide = w == 2;
         *width += w;
-        at += n ? n : 1;
-        if (w == 2)
-            break;
+        at += n;
     }
     return at;
 }

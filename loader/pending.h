@@ -9,8 +9,8 @@
 typedef struct {
     sink_item item; /* its name is our copy */
     document_fate fate;
-    fault why;       /* of DOCUMENT_REFUSED by the database */
-    bool told;       /* the loader has told of the refusal itself */
+    fault why; /* of DOCUMENT_REFUSED by the database */
+    bool told; /* the loader has told of the refusal itself */
 } pending_item;
 
 typedef struct {

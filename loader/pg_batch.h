@@ -12,7 +12,7 @@ typedef struct {
 
 typedef struct {
     char document_id[33];
-    size_t item; /* its place among those that wait */
+    size_t item;  /* its place among those that wait */
     bool claimed; /* its row in document is ours */
     pg_segment rows[RGL_TABLES];
 } pg_document;

@@ -61,9 +61,9 @@ write_errors(sink_postgres *self, int *last, fault *why)
     for (size_t i = 0; outcome == LINK_OK && i < self->batch.waiting.count; i++) {
         const pending_item *item = &self->batch.waiting.items[i];
         char number[24], offset[24];
-        const char *const texts[] = {
-            self->base.run_id, number, item->item.name, item->why.placed ? offset : NULL, item->why.code,
-            item->why.text};
+        const char *const texts[] = {self->base.run_id, number,
+                                     item->item.name,   item->why.placed ? offset : NULL,
+                                     item->why.code,    item->why.text};
 
         if (item->fate != DOCUMENT_REFUSED)
             continue;
@@ -133,8 +133,8 @@ was_committed(sink_postgres *self)
     fault unused;
 
     if (sql && self->batch.waiting.count > 0 && link_query(&self->link, sql, 1, texts, &rows, &unused) == LINK_OK) {
-        answer = PQntuples(rows) == 1 && strtoull(PQgetvalue(rows, 0, 0), NULL, 10) ==
-                                             counts.loaded + counts.unchanged + counts.refused;
+        answer = PQntuples(rows) == 1 &&
+                 strtoull(PQgetvalue(rows, 0, 0), NULL, 10) == counts.loaded + counts.unchanged + counts.refused;
         PQclear(rows);
     }
     free(sql);

@@ -23,8 +23,8 @@ void report_fault(report *to, const char *name, const fault *what);
 /* `regledger: message`, when the level is at least that. */
 __attribute__((format(printf, 3, 4))) void report_say(report *to, int level, const char *format, ...);
 /* `regledger: NAME: message`, for one document. */
-__attribute__((format(printf, 4, 5))) void report_document(report *to, int level, const char *name,
-                                                           const char *format, ...);
+__attribute__((format(printf, 4, 5))) void report_document(report *to, int level, const char *name, const char *format,
+                                                           ...);
 /* Draw the progress line when a second has passed since the last one. */
 void report_progress(report *to, size_t seen, size_t loaded, size_t unchanged, size_t refused);
 /* Remove the progress line. */

@@ -7,7 +7,8 @@
 /* Room for a number or a date as text. */
 #define ROW_TEXT_MAX 48
 
-/* Does each row of the table belong to one development (development_no is its second column)? development itself not. */
+/* Does each row of the table belong to one development (development_no is its second column)? development itself not.
+ */
 bool row_is_fact(rgl_table_id table);
 /* Index of the first row of the table; rows->count when it has none. */
 size_t row_first(const rgl_rows *rows, rgl_table_id table);

@@ -16,7 +16,7 @@ typedef struct {
 static bool
 is_shown(const char *column)
 {
-    static const char *const hidden[] = {"document_id", "development_no", "char_from",   "char_to",     "evidence",
+    static const char *const hidden[] = {"document_id", "development_no", "char_from",    "char_to",       "evidence",
                                          "confidence",  "status_rank",    "amount_minor", "instrument_id", "regulator"};
     size_t len = strlen(column);
 
@@ -183,7 +183,8 @@ show_development(painter *out, const rgl_rows *rows, const rgl_row *development)
         for (size_t i = 0; i < rows->count; i++) {
             const rgl_row *row = &rows->rows[i];
 
-            if (!row_is_fact(row->table) || row->values[1].number != number->number)
+            if (!row_is_fact(row->table) || row->values[1].number != number->number ||
+                row->table == RGL_T_DEVELOPMENT_TOPIC) /* topics stand in the head */
                 continue;
             if (pass == 0)
                 mark(&words, from->number, row);
@@ -220,6 +221,7 @@ show_document(painter *out, const char *name, const rgl_rows *rows)
     paint_named(out, document, "media_type", "");
     paint_named(out, document, "charset", ", ");
     paint_named(out, document, "language", ", ");
+    paint_named(out, document, "jurisdiction", ", ");
     paint_named(out, document, "period_from", ", ");
     paint_named(out, document, "period_to", " to ");
     paint_named(out, document, "period_confidence", ", confidence ");

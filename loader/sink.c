@@ -41,8 +41,7 @@ make_run_id(char out[33])
 }
 
 sink *
-sink_open(const char *database, const char *schema, bool create, const sink_listener *listener, bool *usage,
-          fault *why)
+sink_open(const char *database, const char *schema, bool create, const sink_listener *listener, bool *usage, fault *why)
 {
     sink *self = NULL;
 

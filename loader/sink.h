@@ -45,8 +45,8 @@ typedef struct {
     void *context;
     void (*version)(void *context, const char *version, const char *created_at);
     void (*table)(void *context, const char *name, int64_t rows);
-    void (*run)(void *context, const char *run_id, const char *started_at, const char *finished_at,
-                const char *status, int64_t seen, int64_t loaded, int64_t unchanged, int64_t refused);
+    void (*run)(void *context, const char *run_id, const char *started_at, const char *finished_at, const char *status,
+                int64_t seen, int64_t loaded, int64_t unchanged, int64_t refused);
 } sink_status_visitor;
 
 typedef struct sink sink;

@@ -57,19 +57,25 @@ setup(void *context, fault *why)
     return link_run(&self->link, settings, why);
 }
 
+static link_outcome
+look_for_ledger(sink_postgres *self, bool *has, fault *why)
+{
+    const char *const texts[] = {self->schema};
+    PGresult *rows;
+    link_outcome outcome = link_query(
+        &self->link, "SELECT to_regclass(format('%I.ledger_version', $1::text)) IS NOT NULL", 1, texts, &rows, why);
+
+    if (outcome != LINK_OK)
+        return outcome;
+    *has = strcmp(PQgetvalue(rows, 0, 0), "t") == 0;
+    PQclear(rows);
+    return LINK_OK;
+}
+
 static bool
 has_ledger(sink *base, bool *has, fault *why)
 {
-    sink_postgres *self = (sink_postgres *) base;
-    const char *const texts[] = {self->schema};
-    PGresult *rows;
-
-    if (!postgres_ask(self, "SELECT to_regclass(format('%I.ledger_version', $1::text)) IS NOT NULL", 1, texts, &rows,
-                      why))
-        return false;
-    *has = strcmp(PQgetvalue(rows, 0, 0), "t") == 0;
-    PQclear(rows);
-    return true;
+    return look_for_ledger((sink_postgres *) base, has, why) == LINK_OK;
 }
 
 /* The answer to a query in a transaction is of no interest. */
@@ -85,18 +91,17 @@ run_select(sink_postgres *self, const char *sql, fault *why)
     return outcome;
 }
 
-static bool
-create(sink *base, bool *made, fault *why)
+/* In one transaction: all of a ledger is made, or nothing. */
+static link_outcome
+create_once(sink_postgres *self, bool *has, fault *why)
 {
-    sink_postgres *self = (sink_postgres *) base;
     link_outcome outcome = link_run(&self->link, "BEGIN ISOLATION LEVEL READ COMMITTED", why);
-    bool has = false;
 
     if (outcome == LINK_OK)
         outcome = run_select(self, make_lock, why);
-    if (outcome == LINK_OK && !has_ledger(base, &has, why))
-        outcome = LINK_FATAL;
-    if (outcome == LINK_OK && !has) {
+    if (outcome == LINK_OK)
+        outcome = look_for_ledger(self, has, why);
+    if (outcome == LINK_OK && !*has) {
         outcome = link_run(&self->link, "CREATE EXTENSION IF NOT EXISTS regledger", why);
         if (outcome != LINK_OK && strstr(why->text, "not available"))
             why->hint = "Install it on the server: `make install` there, or its package.";
@@ -107,6 +112,19 @@ create(sink *base, bool *made, fault *why)
         outcome = link_run(&self->link, "COMMIT", why);
     if (outcome != LINK_OK)
         PQclear(PQexec(self->link.conn, "ROLLBACK"));
+    return outcome;
+}
+
+static bool
+create(sink *base, bool *made, fault *why)
+{
+    sink_postgres *self = (sink_postgres *) base;
+    link_outcome outcome;
+    bool has = false;
+
+    do
+        outcome = create_once(self, &has, why);
+    while (outcome == LINK_LOST && link_reopen(&self->link, why));
     *made = outcome == LINK_OK && !has;
     return outcome == LINK_OK;
 }
@@ -116,10 +134,15 @@ prepare(sink *base, fault *why)
 {
     sink_postgres *self = (sink_postgres *) base;
     time_t now = time(NULL);
+    link_outcome outcome;
     struct tm utc;
 
     strftime(self->started, sizeof self->started, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &utc));
-    return pg_columns_read(&self->link, self->schema, self->tables, why) == LINK_OK;
+    do {
+        pg_columns_free(self->tables);
+        outcome = pg_columns_read(&self->link, self->schema, self->tables, why);
+    } while (outcome == LINK_LOST && link_reopen(&self->link, why));
+    return outcome == LINK_OK;
 }
 
 static bool

@@ -29,13 +29,17 @@ read_authorities(sink_postgres *self, rgl_arena *arena, sink_names *out, fault *
         return false;
     out->authorities = rgl_alloc(arena, (size_t) PQntuples(r) * sizeof *out->authorities);
     for (int i = 0; out->authorities && i < PQntuples(r); i++)
-        out->authorities[out->authority_count++] = (rgl_authority){
-            .code = text_of(arena, r, i, 0),        .regulator = text_of(arena, r, i, 1),
-            .name_en = text_of(arena, r, i, 2),     .name_zh = text_of(arena, r, i, 3),
-            .level = text_of(arena, r, i, 4),       .kind = text_of(arena, r, i, 5),
-            .parent_code = text_of(arena, r, i, 6), .jurisdiction = text_of(arena, r, i, 7),
-            .valid_from = text_of(arena, r, i, 8),  .valid_to = text_of(arena, r, i, 9),
-            .successor_code = text_of(arena, r, i, 10)};
+        out->authorities[out->authority_count++] = (rgl_authority){.code = text_of(arena, r, i, 0),
+                                                                   .regulator = text_of(arena, r, i, 1),
+                                                                   .name_en = text_of(arena, r, i, 2),
+                                                                   .name_zh = text_of(arena, r, i, 3),
+                                                                   .level = text_of(arena, r, i, 4),
+                                                                   .kind = text_of(arena, r, i, 5),
+                                                                   .parent_code = text_of(arena, r, i, 6),
+                                                                   .jurisdiction = text_of(arena, r, i, 7),
+                                                                   .valid_from = text_of(arena, r, i, 8),
+                                                                   .valid_to = text_of(arena, r, i, 9),
+                                                                   .successor_code = text_of(arena, r, i, 10)};
     PQclear(r);
     return out->authorities || fault_set(why, "database", NULL, "out of memory");
 }
@@ -52,9 +56,10 @@ read_aliases(sink_postgres *self, rgl_arena *arena, sink_names *out, fault *why)
         return false;
     out->aliases = rgl_alloc(arena, (size_t) PQntuples(r) * sizeof *out->aliases);
     for (int i = 0; out->aliases && i < PQntuples(r); i++)
-        out->aliases[out->alias_count++] =
-            (rgl_authority_alias){.code = text_of(arena, r, i, 0), .alias = text_of(arena, r, i, 1),
-                                  .language = text_of(arena, r, i, 2), .kind = text_of(arena, r, i, 3)};
+        out->aliases[out->alias_count++] = (rgl_authority_alias){.code = text_of(arena, r, i, 0),
+                                                                 .alias = text_of(arena, r, i, 1),
+                                                                 .language = text_of(arena, r, i, 2),
+                                                                 .kind = text_of(arena, r, i, 3)};
     PQclear(r);
     return out->aliases || fault_set(why, "database", NULL, "out of memory");
 }
@@ -80,10 +85,11 @@ postgres_status(sink *base, const sink_status_visitor *visitor, fault *why)
     sink_postgres *self = (sink_postgres *) base;
     PGresult *r;
 
-    if (!postgres_ask(self,
-                      "SELECT version, " ISO("created_at") " FROM %s.ledger_version "
-                      "ORDER BY created_at DESC, version COLLATE \"C\" DESC LIMIT 1",
-                      0, NULL, &r, why))
+    if (!postgres_ask(
+            self,
+            "SELECT version, " ISO("created_at") " FROM %s.ledger_version "
+                                                 "ORDER BY created_at DESC, version COLLATE \"C\" DESC LIMIT 1",
+            0, NULL, &r, why))
         return false;
     if (PQntuples(r) > 0)
         visitor->version(visitor->context, PQgetvalue(r, 0, 0), PQgetvalue(r, 0, 1));
@@ -98,8 +104,9 @@ postgres_status(sink *base, const sink_status_visitor *visitor, fault *why)
         PQclear(r);
     }
     if (!postgres_ask(self,
-                      "SELECT run_id, " ISO("started_at") ", " ISO("finished_at") ", status, seen, loaded, unchanged, "
-                      "refused FROM %s.load_run ORDER BY started_at DESC, run_id LIMIT 5",
+                      "SELECT run_id, " ISO("started_at") ", " ISO(
+                          "finished_at") ", status, seen, loaded, unchanged, "
+                                         "refused FROM %s.load_run ORDER BY started_at DESC, run_id LIMIT 5",
                       0, NULL, &r, why))
         return false;
     for (int i = 0; i < PQntuples(r); i++)

@@ -12,10 +12,10 @@ typedef struct {
     sqlite3_stmt *insert[RGL_TABLES]; /* of a row of each table */
     sqlite3_stmt *known;
     pending waiting;
-    bool open;          /* a transaction is */
-    bool run_written;   /* load_run has our row */
-    int error_no;       /* last number in load_error */
-    char started[21];   /* of the run, ISO 8601 in UTC */
+    bool open;        /* a transaction is */
+    bool run_written; /* load_run has our row */
+    int error_no;     /* last number in load_error */
+    char started[21]; /* of the run, ISO 8601 in UTC */
 } sink_sqlite;
 
 /* The error of the last call as a fault of the database. Returns false. */

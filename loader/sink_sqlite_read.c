@@ -35,12 +35,17 @@ read_authorities(sink_sqlite *self, rgl_arena *arena, sink_names *out, fault *wh
     while ((result = sqlite3_step(s)) == SQLITE_ROW) {
         if (!rgl_grow(arena, &out->authorities, sizeof *out->authorities, out->authority_count, &capacity))
             break;
-        out->authorities[out->authority_count++] = (rgl_authority){
-            .code = text_of(arena, s, 0),        .regulator = text_of(arena, s, 1), .name_en = text_of(arena, s, 2),
-            .name_zh = text_of(arena, s, 3),     .level = text_of(arena, s, 4),     .kind = text_of(arena, s, 5),
-            .parent_code = text_of(arena, s, 6), .jurisdiction = text_of(arena, s, 7),
-            .valid_from = text_of(arena, s, 8),  .valid_to = text_of(arena, s, 9),
-            .successor_code = text_of(arena, s, 10)};
+        out->authorities[out->authority_count++] = (rgl_authority){.code = text_of(arena, s, 0),
+                                                                   .regulator = text_of(arena, s, 1),
+                                                                   .name_en = text_of(arena, s, 2),
+                                                                   .name_zh = text_of(arena, s, 3),
+                                                                   .level = text_of(arena, s, 4),
+                                                                   .kind = text_of(arena, s, 5),
+                                                                   .parent_code = text_of(arena, s, 6),
+                                                                   .jurisdiction = text_of(arena, s, 7),
+                                                                   .valid_from = text_of(arena, s, 8),
+                                                                   .valid_to = text_of(arena, s, 9),
+                                                                   .successor_code = text_of(arena, s, 10)};
     }
     if (result != SQLITE_DONE)
         result == SQLITE_ROW ? no_memory(why) : sqlite_failed(self, why);
@@ -63,9 +68,10 @@ read_aliases(sink_sqlite *self, rgl_arena *arena, sink_names *out, fault *why)
     while ((result = sqlite3_step(s)) == SQLITE_ROW) {
         if (!rgl_grow(arena, &out->aliases, sizeof *out->aliases, out->alias_count, &capacity))
             break;
-        out->aliases[out->alias_count++] =
-            (rgl_authority_alias){.code = text_of(arena, s, 0), .alias = text_of(arena, s, 1),
-                                  .language = text_of(arena, s, 2), .kind = text_of(arena, s, 3)};
+        out->aliases[out->alias_count++] = (rgl_authority_alias){.code = text_of(arena, s, 0),
+                                                                 .alias = text_of(arena, s, 1),
+                                                                 .language = text_of(arena, s, 2),
+                                                                 .kind = text_of(arena, s, 3)};
     }
     if (result != SQLITE_DONE)
         result == SQLITE_ROW ? no_memory(why) : sqlite_failed(self, why);
