@@ -70,18 +70,31 @@ is_year(const rgl_amount_side *side)
            d->value < 2100;
 }
 
+/* The digits before the unit: 1.5 is less than 2. */
+static bool
+is_less(const rgl_digits *a, const rgl_digits *b)
+{
+    uint64_t x = a->value, y = b->value;
+
+    return rgl_uint_scale(&x, b->scale) && rgl_uint_scale(&y, a->scale) && x < y;
+}
+
 /* "5 to 10 million", 1至10万元: the unit of the second end counts for the first, too. */
 static void
 share_unit(rgl_amount_side *first, const rgl_amount_side *second)
 {
     const rgl_numeral *a = &first->number, *b = &second->number;
 
-    if (a->unit || first->suffix.currency || first->shift || a->words != b->words || !(b->unit || second->shift))
+    bool small = !a->unit || (a->words && a->unit < 3 && a->unit < b->unit); /* 十到二十万 */
+
+    if (!small || first->suffix.currency || first->shift || a->words != b->words || !(b->unit || second->shift))
         return;
-    if (b->words ? b->composed && a->value < 10 : a->digits.value < b->digits.value || b->digits.scale) {
-        first->shift = second->shift + b->unit;
-        first->number.unit = b->unit;
-    }
+    if (!b->words ? !is_less(&a->digits, &b->digits) : !b->composed || a->power < 0 || a->power >= b->unit)
+        return;
+    /* 五到六百万: six is multiplied twice, and so is five */
+    first->shift =
+        b->words && a->power == 0 && a->value < b->value && b->value < 10 ? b->power : second->shift + b->unit;
+    first->number.unit = b->unit;
 }
 
 /* The second end stands without a currency of its own: a word behind it could be what it counts. */
@@ -128,17 +141,53 @@ read_range(const rgl_amount_reader *r, rgl_amount_side *first, bool between, rgl
 
 /* -------------------------------------------------------------------------------------------------- reading */
 
+/* A quick look: can an amount begin here? *start: behind "between". Most words that bring us here are bounds and
+ * numbers without money. */
+static bool
+can_begin(const rgl_amount_reader *r, size_t at, size_t *start, bool *between)
+{
+    const rgl_number_word *word;
+    const rgl_entry *entry;
+    size_t next;
+    rgl_hit hit;
+
+    *start = at;
+    *between = false;
+    if (digit_at(r, at))
+        return true;
+    if (!rgl_numeral_word(r->lexicon, r->text, r->len, at, &hit, &word))
+        return false;
+    next = rgl_numeral_blanks(r->text, r->len, hit.end);
+    if (!word) {
+        entry = rgl_hit_entry(&hit, RGL_W_CURRENCY);
+        return (entry->flags & RGL_F_PREFIX) && next < r->len;
+    }
+    switch (word->kind) {
+    case RGL_N_BETWEEN:
+        *start = next;
+        *between = true;
+        return true;
+    case RGL_N_BEFORE:
+    case RGL_N_BEFORE_BARE:
+        return digit_at(r, next) || rgl_numeral_word(r->lexicon, r->text, r->len, next, &hit, &word);
+    case RGL_N_VALUE:
+    case RGL_N_START:
+    case RGL_N_FRACTION:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static rgl_status
 read_amount(const rgl_amount_reader *r, size_t at, rgl_amount_mention *out)
 {
     rgl_amount_side first, second;
-    size_t start = at, end = at;
-    bool between = !digit_at(r, at) && kind_at(r, at, &end) == RGL_N_BETWEEN, range, guessed;
+    size_t start;
+    bool between, range, guessed;
     int64_t minor;
 
-    if (between)
-        start = rgl_numeral_blanks(r->text, r->len, end);
-    if (rgl_amount_side_read(r, start, &first) != RGL_OK)
+    if (!can_begin(r, at, &start, &between) || rgl_amount_side_read(r, start, &first) != RGL_OK)
         return RGL_NO_MATCH;
     range = read_range(r, &first, between, &second, &out->upper);
     if (!first.currency || first.currency->exponent < 0 || (between && !range) ||

@@ -1,7 +1,7 @@
 /* amount_grammar.c: a bound, a currency, a number, a currency, small change, a bound: one amount in all its orders. */
 #include "amount_grammar.h"
 
-#include "date_token.h" /* rgl_digit_at */
+#include "date_token.h" /* rgl_digit_at, rgl_is_dash */
 #include "text.h"
 
 #include <string.h>
@@ -173,17 +173,19 @@ looks_like_money(const rgl_numeral *n, const rgl_currency *currency)
 
 /* -------------------------------------------------------------------------------------------- the suffix */
 
-/* Blanks, or a hyphen (a five-million-euro fine), before what stands behind a number. */
+/* Blanks, or a hyphen (a five-million-euro fine), before what stands behind a number. Blanks around the hyphen (text
+ * that was taken apart into words) only behind a number with a unit. */
 static size_t
-to_suffix(const rgl_amount_reader *r, size_t end)
+to_suffix(const rgl_amount_reader *r, const rgl_numeral *n, size_t end)
 {
-    uint32_t c = end < r->len ? rgl_utf8_get(r->text, r->len, end) : 0;
-    size_t next;
+    size_t hyphen = n->unit ? blanks(r, end) : end, next, behind;
+    uint32_t c = hyphen < r->len ? rgl_utf8_get(r->text, r->len, hyphen) : 0;
 
     if (c != '-' && c != 0x2010 && c != 0x2011)
         return blanks(r, end);
-    next = rgl_utf8_next(r->text, r->len, end);
-    return next < r->len && is_letter(r->text[next]) ? next : end;
+    behind = rgl_utf8_next(r->text, r->len, hyphen);
+    next = n->unit ? blanks(r, behind) : behind;
+    return next < r->len && is_letter(r->text[next]) && (next > behind) == (hyphen > end) ? next : end;
 }
 
 /* Nothing but a mark, a blank and a mark, or the end follows: the clause is over. */
@@ -219,7 +221,7 @@ belongs_before(const rgl_amount_reader *r, const rgl_amount_side *side, const rg
         return near_before;
     if (status != RGL_OK)
         return false;
-    if (currency_at(r, to_suffix(r, number.to), RGL_F_SUFFIX | RGL_F_MINOR, &next))
+    if (currency_at(r, to_suffix(r, &number, number.to), RGL_F_SUFFIX | RGL_F_MINOR, &next))
         return (next.flags & RGL_F_MINOR) || !can_mean(r, &next.hit, word->currency, RGL_F_SUFFIX);
     return !(number.unit || number.digits.grouped || number.digits.mark ||
              (before->digits.first == 4 && !before->digits.grouped && !before->unit));
@@ -269,7 +271,7 @@ is_repeated(const rgl_amount_reader *r, const rgl_currency_word *a, const rgl_cu
 static rgl_status
 read_suffix(const rgl_amount_reader *r, rgl_amount_side *side)
 {
-    size_t at = to_suffix(r, side->to);
+    size_t at = to_suffix(r, &side->number, side->to);
     rgl_currency_word word = {0};
     const rgl_currency *front = side->prefix.currency;
 
@@ -319,8 +321,10 @@ small_part(const rgl_amount_reader *r, const rgl_amount_side *side, size_t at, u
     if (rgl_numeral_read(r->lexicon, r->text, r->len, at, 0, &n) != RGL_OK || n.power != 0 || n.value >= limit ||
         n.bound != RGL_EXACT)
         return false;
-    if (!currency_at(r, to_suffix(r, n.to), flag, &unit) || !can_mean(r, &unit.hit, side->currency, flag))
+    if (!currency_at(r, to_suffix(r, &n, n.to), flag, &unit))
         return false;
+    if (!can_mean(r, &unit.hit, side->currency, flag) && !((unit.flags & RGL_F_AMBIGUOUS) && limit == 100))
+        return false; /* cents are those of any currency that has a hundred of them */
     *value = n.value;
     *end = unit.hit.end;
     return true;
@@ -536,6 +540,17 @@ is_weak(const rgl_amount_reader *r, const rgl_amount_side *side)
     return side->number.letter && !side->currency;
 }
 
+/* Nothing stands behind the number that could make it an amount: no word, no hyphen, no stroke, no parenthesis. */
+static bool
+is_plain(const rgl_amount_reader *r, const rgl_numeral *n)
+{
+    size_t at = blanks(r, n->to);
+    uint32_t c = at < r->len ? rgl_utf8_get(r->text, r->len, at) : 0;
+
+    return n->alone && !rgl_is_dash(c) && c != '(' && c != 0xFF08 &&
+           !(at == n->to && (c == '.' || c == ',' || c == '/'));
+}
+
 rgl_status
 rgl_amount_side_read(const rgl_amount_reader *r, size_t at, rgl_amount_side *side)
 {
@@ -564,6 +579,8 @@ rgl_amount_side_read(const rgl_amount_reader *r, size_t at, rgl_amount_side *sid
     if (bare && !side->number.bare && !side->number.words)
         return fail(r, RGL_BAD_AMOUNT, start, "a number is missing");
     side->to = side->number.to;
+    if (!side->prefix.currency && !r->strict && is_plain(r, &side->number))
+        return RGL_NO_MATCH;
     if (side->prefix.flags & RGL_F_MILLION)
         side->shift = 6;
     read_stroke(r, side);

@@ -2,9 +2,6 @@
 #include "development.h"
 
 #include <string.h>
-#ifdef RGL_TRACE
-#include <stdio.h>
-#endif
 
 #include "block.h"
 #include "document.h"
@@ -646,10 +643,6 @@ rgl_develop(rgl_document *doc, rgl_error *err)
     }
     find_records(&as);
     find_contents(&as);
-#ifdef RGL_TRACE
-    for (size_t b = 0; b < doc->block_count; b++)
-        fprintf(stderr, "%zu %s w=%d bp=%d do=%d sec=%d hl=%d ti=%d ld=%d n=%zu |%.*s\n", b, rgl_block_kind_name(doc->blocks[b].kind), as.infos[b].weight, as.infos[b].boilerplate, as.infos[b].date_only, as.infos[b].section, as.infos[b].highlights, as.infos[b].title, as.infos[b].lead_date, as.infos[b].count, (int)(doc->blocks[b].span.to-doc->blocks[b].span.from>80?80:doc->blocks[b].span.to-doc->blocks[b].span.from), scan->text+doc->blocks[b].span.from);
-#endif
     if (!assemble(&as))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     return RGL_OK;

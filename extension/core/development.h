@@ -36,6 +36,7 @@ typedef struct {
     bool has_amount;
     rgl_amount amount;
     bool is_total;
+    bool ambiguous;            /* the sign is several countries' ($, ¥, kr) */
     rgl_party party;
     rgl_span reason;           /* empty: not said */
     rgl_evidence evidence;

@@ -723,6 +723,7 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
     find_section(doc, d, passages, count);
     find_kind(d);
     find_jurisdiction(doc, d, passages, count);
+    rgl_penalty_currency(d);
     if (!read_findings(doc, d, passages, count) || !read_topics(doc, d, passages, count))
         return false;
     find_confidence(d);

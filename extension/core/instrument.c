@@ -201,6 +201,23 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
     return before;
 }
 
+/* "The X took effect on 10 January", "the X have been in force": a cue behind the title that speaks of no future. */
+static bool
+in_force_now(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
+
+    for (size_t i = rgl_scan_find(scan, title->span.to); i < s->last && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind == M_TITLE)
+            return false;
+        if (m->kind == M_STATUS && !m->gone && m->code == RGL_STATUS_IN_FORCE)
+            return !(m->flags & (RGL_F_FUTURE | RGL_F_WEAK)) && ascii_at(scan, m->span.from);
+    }
+    return false;
+}
+
 static bool
 add(rgl_document *doc, rgl_development *d, uint32_t title, int16_t status, float confidence, const char *why)
 {
@@ -267,6 +284,10 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool
             /* A law that everybody knows is acted on only by those who make laws, or in its draft. */
             last = status_of(scan, s, title, act);
             if (!add(doc, d, m->detail, last, act->actors_sure || act->passive ? 0.92F : 0.8F, "object or subject of a verb"))
+                return false;
+        } else if (in_force_now(scan, s, title)) {
+            last = RGL_STATUS_IN_FORCE;
+            if (!add(doc, d, m->detail, last, 0.85F, "it has come into force"))
                 return false;
         } else if (headline && title->mark >= 0) {
             last = title->mark;

@@ -267,6 +267,9 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
     rgl_party respondent = {.count = 0};
     bool context = false, regulatory = d->instrument_count > 0;
 
+    /* A report tells of the year's fines, not of one of today. */
+    if (regulatory && scan->titles[d->instruments[0].title].kind == RGL_KIND_REPORT)
+        return true;
     /* Penalties first: they decide what else is worth telling. */
     for (size_t p = 0; p < count; p++)
         for (size_t k = 0; k < passages[p].count; k++) {
@@ -296,6 +299,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
                 if (into != SIZE_MAX)
                     d->penalties[i].party = rgl_party_after(scan, passages[p].span, scan->item[into].span.to);
             }
+    regulatory |= d->deadline_count > 0 && d->deadlines[0].kind == RGL_DEADLINE_EFFECTIVE;
     if (regulatory && d->penalty_count == 0)
         return titled_actions(doc, d);
     if (!read_tier(doc, d, passages, count, 3, 1))

@@ -6,7 +6,7 @@
 
 #define WORDS (RGL_BIT(RGL_W_NUMBER) | RGL_BIT(RGL_W_LINK) | RGL_BIT(RGL_W_CURRENCY))
 /* Parts of one number that are not yet multiplied together: 五千|三百|二十|一. */
-#define PARTS_MAX 12
+#define PARTS_MAX 8
 /* Blanks between the words of a number: a line end with its indentation. */
 #define BLANKS_MAX 8
 /* Ideographs of a word before a number that makes it none: 百分之 */
@@ -139,7 +139,7 @@ typedef struct {
     state now;
     state kept; /* before the last value: to go back to when what follows does not fit */
     bool has_kept;
-    rgl_status status;
+    bool seen; /* the last place that was looked at has a digit or a word */
 } composer;
 
 static void
@@ -468,9 +468,11 @@ take_word(composer *c, size_t at, bool joined)
     size_t end, next;
     bool near = at == c->now.end || !c->now.tokens;
 
+    c->seen = true;
     if (rgl_digit_at(c->text, c->len, at, &next) >= 0)
         return !joined && take_digits(c, at);
-    if (!rgl_numeral_word(c->lexicon, c->text, c->len, at, &hit, &word) || !word)
+    c->seen = rgl_numeral_word(c->lexicon, c->text, c->len, at, &hit, &word);
+    if (!c->seen || !word)
         return false;
     end = hit.end;
     switch (word->kind) {
@@ -485,7 +487,7 @@ take_word(composer *c, size_t at, bool joined)
         }
         return take_value(c, p, end, VALUE);
     case RGL_N_START:
-        if (c->now.tokens && (unsigned char) c->text[at] < 0x80)
+        if (c->now.tokens && ((unsigned char) c->text[at] < 0x80 || !near))
             return false;
         if (c->now.tokens) { /* inside a number 百 and 万 count one by one */
             end = rgl_utf8_next(c->text, c->len, at);
@@ -527,17 +529,27 @@ take_word(composer *c, size_t at, bool joined)
     }
 }
 
-/* A hyphen between the words of a number (twenty-five, 5-million): after it, or 0. */
+/* A hyphen between the words of a number (twenty-five, 5-million): after it, or 0. Blanks may stand around it before a
+ * multiplier. */
 static size_t
 after_hyphen(const composer *c, size_t at)
 {
-    uint32_t h = at < c->len ? rgl_utf8_get(c->text, c->len, at) : 0;
-    size_t next = at;
+    size_t hyphen = rgl_numeral_blanks(c->text, c->len, at), next, behind;
+    uint32_t h = hyphen < c->len ? rgl_utf8_get(c->text, c->len, hyphen) : 0;
+    const rgl_number_word *word;
+    rgl_hit hit;
 
     if (h != '-' && h != 0x2010 && h != 0x2011)
         return 0;
-    next = rgl_utf8_next(c->text, c->len, at);
-    return next < c->len && is_letter(c->text[next]) ? next : 0;
+    behind = rgl_utf8_next(c->text, c->len, hyphen);
+    next = rgl_numeral_blanks(c->text, c->len, behind);
+    if (next >= c->len || !is_letter(c->text[next]))
+        return 0;
+    if (hyphen == at && next == behind)
+        return next;
+    return rgl_numeral_word(c->lexicon, c->text, c->len, next, &hit, &word) && word && word->kind == RGL_N_MULTIPLIER
+               ? next
+               : 0;
 }
 
 /* Bring the parts together. False: too large. */
@@ -589,16 +601,18 @@ rgl_numeral_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_
     for (;;) {
         size_t end = c.now.end, next = rgl_numeral_blanks(text, len, end), hyphen;
 
+        c.seen = true;
         if (c.now.last == ENDED)
             break;
         if (take_word(&c, next, false))
             continue;
         if (c.now.end != end) /* went back */
             break;
-        hyphen = after_hyphen(&c, end);
+        hyphen = c.seen ? 0 : after_hyphen(&c, end);
         if (!hyphen || !take_word(&c, hyphen, true))
             break;
     }
+    out->alone = !c.seen;
     if (c.now.last == FRACTION && c.now.scaled)
         return RGL_NO_MATCH;
     if (!finish(&c, at)) {
@@ -646,9 +660,10 @@ rgl_numeral_start(const rgl_lexicon *lexicon, const char *text, size_t len, size
 
 /* What stands behind a number makes it none: a letter (14th, 2D), a per cent sign, more digits (3/4, 10:30). */
 static bool
-is_spoiled(const rgl_lexicon *lexicon, const char *text, size_t len, size_t end, bool digits)
+is_spoiled(const rgl_lexicon *lexicon, const char *text, size_t len, const rgl_numeral *n)
 {
-    size_t next = rgl_numeral_blanks(text, len, end), after;
+    size_t end = n->to, after;
+    bool digits = !n->words;
     const rgl_number_word *word;
     rgl_hit hit;
 
@@ -657,7 +672,8 @@ is_spoiled(const rgl_lexicon *lexicon, const char *text, size_t len, size_t end,
     if (digits && end + 1 < len && (text[end] == '/' || text[end] == ':') &&
         rgl_digit_at(text, len, end + 1, &after) >= 0)
         return true;
-    return rgl_numeral_word(lexicon, text, len, next, &hit, &word) && word && word->kind == RGL_N_PER;
+    return !n->alone && rgl_numeral_word(lexicon, text, len, rgl_numeral_blanks(text, len, end), &hit, &word) && word &&
+           word->kind == RGL_N_PER;
 }
 
 rgl_status
@@ -672,7 +688,7 @@ rgl_number_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t
     /* A letter is a digit in a short number; at its end l and I are rather a unit or a mark: 5l, 3I. */
     if (n.digits.repaired && (n.digits.first > 4 || text[n.digits.to - 1] == 'l' || text[n.digits.to - 1] == 'I'))
         return RGL_NO_MATCH;
-    if (is_spoiled(lexicon, text, len, n.to, !n.words) || (n.point && !n.unit) || (n.digits.comma_decimals && !n.unit))
+    if (is_spoiled(lexicon, text, len, &n) || (n.point && !n.unit) || (n.digits.comma_decimals && !n.unit))
         return RGL_NO_MATCH;
     value = n.value;
     if (n.power > 0 && !rgl_uint_scale(&value, n.power))

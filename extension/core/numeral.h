@@ -46,6 +46,7 @@ typedef struct {
     bool letter;     /* the multiplier is a single letter with a blank before it */
     bool point;      /* its decimals are words */
     bool bare;       /* a multiplier alone: 万, after a bound */
+    bool alone;      /* no word of numbers or currencies, and no digit, stands behind it (and blanks) */
 } rgl_numeral;
 
 enum {

@@ -189,6 +189,32 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
         if (party.name.to > party.name.from)
             return party;
     }
+    /* "and N X": between the sum before and this one */
+    {
+        size_t last = rgl_event_mention(scan, clause, money->span.from, M_MONEY, -1, true);
+
+        if (last != SIZE_MAX && money->span.from - scan->item[last].span.to > 8) {
+            rgl_span between = {scan->item[last].span.to, money->span.from};
+
+            if (rgl_event_cue(scan, between.from, between.to, RGL_CUE_PAY_VERB, false) == SIZE_MAX &&
+                rgl_event_cue(scan, between.from, between.to, RGL_CUE_REASON, false) == SIZE_MAX &&
+                rgl_event_cue(scan, between.from, between.to, RGL_CUE_REFERENCE, false) == SIZE_MAX &&
+                rgl_event_mention(scan, between.from, between.to, M_TITLE, -1, false) == SIZE_MAX &&
+                rgl_event_cue(scan, between.from, between.to, RGL_CUE_ON_WHOM, false) == SIZE_MAX) {
+                party = rgl_party_before(scan, between, money->span.from);
+                while (party.name.to > party.name.from) {
+                    rgl_span word = rgl_word_after(scan->text, party.name.to, party.name.from);
+
+                    if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
+                        break;
+                    party = rgl_party_of(scan, (rgl_span){word.to, party.name.to});
+                }
+                if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
+                    party.kind != RGL_PARTY_PUBLIC_BODY)
+                    return party;
+            }
+        }
+    }
     /* "fined N X": between the verb and the sum */
     if (ruling != SIZE_MAX && scan->item[ruling].span.to < money->span.from) {
         rgl_span between = {scan->item[ruling].span.to, money->span.from};
@@ -200,7 +226,7 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
     /* "N was fined X", "N agreed to pay X" */
     pay = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_PAY_VERB, true);
     if (pay != SIZE_MAX) {
-        size_t first = rgl_event_cue(scan, clause, scan->item[pay].span.from + 1, RGL_CUE_PAY_VERB, false);
+        size_t first = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_PAY_VERB, false);
 
         party = rgl_party_before(scan, within, scan->item[first != SIZE_MAX ? first : pay].span.from);
         if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN) && party.kind != RGL_PARTY_PUBLIC_BODY)
@@ -220,6 +246,17 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
             return party;
     }
     return (rgl_party){.count = 0};
+}
+
+/* "the company", "it": no name, but somebody named before. */
+static bool
+is_anaphor(const rgl_scan *scan, rgl_span name)
+{
+    for (uint32_t at = name.from; at < name.to; at++)
+        if ((scan->text[at] >= 'A' && scan->text[at] <= 'Z') || (unsigned char) scan->text[at] >= 0x80 ||
+            (scan->text[at] >= '0' && scan->text[at] <= '9'))
+            return false;
+    return rgl_word_after(scan->text, name.to, rgl_word_after(scan->text, name.to, name.from).to).to >= name.to;
 }
 
 static bool
@@ -271,6 +308,7 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         if (ruling != SIZE_MAX)
             penalty.kind = (int16_t) scan->item[ruling].code;
         penalty.amount = scan->amounts[m->detail].amount;
+        penalty.ambiguous = scan->amounts[m->detail].ambiguous;
         party = find_respondent(scan, s, m, ruling);
         penalty.evidence.why = ruling != SIZE_MAX ? "sum beside a sanction's word" : "sum in a text about a sanction";
         penalty.evidence.confidence = ruling != SIZE_MAX ? 0.95F : 0.7F;
@@ -278,7 +316,7 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             penalty.evidence.confidence -= 0.2F;
         if (scan->amounts[m->detail].repaired)
             penalty.evidence.confidence -= 0.2F;
-        if (party.name.to > party.name.from) {
+        if (party.name.to > party.name.from && !(is_anaphor(scan, party.name) && respondent->name.to > respondent->name.from)) {
             *respondent = party;
         } else {
             party = *respondent;
@@ -322,6 +360,31 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         if (d->penalties[i].party.name.to == d->penalties[i].party.name.from && respondent->name.to > respondent->name.from)
             d->penalties[i].party = *respondent;
     return true;
+}
+
+/* Currencies whose own sign is the dollar's, the yen's or the krone's, by country (ISO 3166-1, ISO 4217). */
+void
+rgl_penalty_currency(rgl_development *d)
+{
+    static const struct {
+        char country[3], read[4], meant[4];
+    } signs[] = {{"SG", "USD", "SGD"}, {"HK", "USD", "HKD"}, {"AU", "USD", "AUD"}, {"CA", "USD", "CAD"}, {"NZ", "USD", "NZD"},
+                 {"TW", "USD", "TWD"}, {"MX", "USD", "MXN"}, {"JP", "CNY", "JPY"}, {"NO", "SEK", "NOK"}, {"DK", "SEK", "DKK"}};
+
+    for (size_t i = 0; i < d->penalty_count; i++) {
+        rgl_penalty *p = &d->penalties[i];
+
+        for (size_t k = 0; p->ambiguous && d->jurisdiction && k < sizeof signs / sizeof signs[0]; k++)
+            if (strncmp(d->jurisdiction, signs[k].country, 2) == 0 && strcmp(p->amount.currency, signs[k].read) == 0) {
+                int shift = rgl_currency_exponent(signs[k].read) - rgl_currency_exponent(signs[k].meant);
+
+                for (; shift > 0 && p->amount.minor % 10 == 0; shift--)
+                    p->amount.minor /= 10;
+                if (shift == 0)
+                    memcpy(p->amount.currency, signs[k].meant, sizeof p->amount.currency);
+                break;
+            }
+    }
 }
 
 static void

@@ -14,4 +14,7 @@ bool rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *sentence, bool c
 /* A total beside its parts goes, and so does a sum that is told twice. */
 void rgl_penalty_settle(rgl_development *development);
 
+/* An ambiguous sign ($, ¥, kr) means the currency of the country where the penalty was imposed. */
+void rgl_penalty_currency(rgl_development *development);
+
 #endif

@@ -253,10 +253,21 @@ expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
     for (int words = 0; words < TITLE_WORDS; words++) {
         rgl_span word = rgl_word_before(scan->text, from, p);
 
-        if (word.from == word.to)
-            break;
-        if (p != at || words > 0 ? false : word.to == at) /* glued to something: "(EU)Regulation" */
-            break;
+        if (word.from == word.to) {
+            /* "Data (Use and Access) Act": capitals in parentheses inside the name */
+            uint32_t close = p;
+
+            while (close > from && rgl_is_blank(rgl_utf8_get(scan->text, close, rgl_utf8_prev(scan->text, close))))
+                close = (uint32_t) rgl_utf8_prev(scan->text, close);
+            if (close == p || close <= from || scan->text[close - 1] != ')')
+                break;
+            for (p = close - 1; p > from && scan->text[p] != '(' && close - p < 48; p--)
+                ;
+            if (scan->text[p] != '(' || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, close, p + 1)) ||
+                scan->text[p + 1] == '\'' || rgl_word_before(scan->text, from, p).from == rgl_word_before(scan->text, from, p).to)
+                break;
+            continue;
+        }
         if (covering(scan, M_AUTHORITY, word.from) || covering(scan, M_DATE, word.from) ||
             in_title(scan, word.from))
             break;
@@ -646,6 +657,8 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
         title.name.to = next.from < next.to && rgl_word_is_capital(text, next) ? next.to : number_end;
     }
     title.standard |= lead;
+    if (number_end && title.name.to < number_end)
+        title.name.to = number_end;
     if (!number_end && !lead)
         title.name.from = expand_left(scan, *done > block.from ? *done : block.from, anchor->span.from);
     if (anchor->kind == M_LAW && title.name.from == anchor->span.from) {
@@ -764,7 +777,9 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
         } else if (m.kind == M_CUE && m.code == RGL_CUE_STANDARD_LEAD) {
             if (!rgl_word_is_capital(scan->text, m.span) || !before_dash(scan, block.to, m.span.to))
                 continue;
-        } else if (m.kind != M_LAW) {
+        } else if (m.kind == M_LAW) {
+            number_end = standard_number(scan->text, block.to, m.span.from);
+        } else {
             continue;
         }
         if (!lettered(scan, block, &m, number_end, &done))
