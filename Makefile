@@ -85,7 +85,7 @@ demo: deps
 	$(MAKE) all
 	test/demo
 # bench/match compares with Hyperscan where its header is installed.
-BENCH_LIBS = $(shell pkg-config --silence-errors --libs libhs)
+BENCH_LIBS = $(shell pkg-config --silence-errors --libs libhs 2>/dev/null)
 $(B)/bench/%: bench/%.c $(B)/libregledger.a | $(B)/bench
 	$(CC) $(ALLFLAGS) -O2 -o $@ $< $(B)/libregledger.a $(CORE_LIBS) $(BENCH_LIBS)
 bench: all $(BENCH)

@@ -309,29 +309,67 @@ add_literal(literals *list, rgl_literal literal)
 }
 
 /*
- * A name of an authority, and what the built-in lexicon knows by the same letters apart from authorities, so that the
- * user's literal can stand for both. "{place}" in a name is a slot.
+ * A name as the matcher wants it: NFC as all texts are, one blank for several, "{place}" as a slot. NULL in *out when
+ * it is empty. A name that cannot stand in a lexicon is RGL_BAD_INPUT.
  */
-static bool
-add_name(literals *list, const char *name, uint16_t authority, uint8_t flags)
+static rgl_status
+prepare_name(rgl_arena *arena, const char *name, char **out, size_t *out_len)
 {
     static const char slot[] = "{place}";
-    const rgl_matcher *builtin = &list->lexicon->base->matcher;
-    const char *at = strstr(name, slot);
-    size_t len = strlen(name);
-    char *text = rgl_strndup(list->arena, name, len);
-    uint32_t index;
+    const char *text = NULL, *at;
+    size_t len = 0, n = 0;
+    rgl_status status = rgl_text_normalise(arena, name, strlen(name), &text, &len, NULL);
+    char *copy;
 
-    if (!text)
-        return false;
-    if (at) {
-        text[at - name] = RGL_SLOT;
-        memmove(text + (at - name) + 1, at + sizeof slot - 1, strlen(at + sizeof slot - 1) + 1);
-        len -= sizeof slot - 2;
+    *out = NULL;
+    if (status == RGL_EMPTY)
+        return RGL_OK;
+    if (status != RGL_OK)
+        return status == RGL_NO_MEMORY ? status : RGL_BAD_INPUT;
+    copy = rgl_strndup(arena, text, len);
+    if (!copy)
+        return RGL_NO_MEMORY;
+    for (size_t i = 0; i < len; i++) {
+        bool blank = copy[i] == ' ' || copy[i] == '\t' || copy[i] == '\n';
+
+        if ((unsigned char) copy[i] < ' ' && !blank)
+            return RGL_BAD_INPUT;
+        if (!blank)
+            copy[n++] = copy[i];
+        else if (n && copy[n - 1] != ' ')
+            copy[n++] = ' ';
     }
+    while (n && copy[n - 1] == ' ')
+        n--;
+    copy[n] = '\0';
+    at = strstr(copy, slot);
+    if (at) {
+        copy[at - copy] = RGL_SLOT;
+        memmove(copy + (at - copy) + 1, at + sizeof slot - 1, strlen(at + sizeof slot - 1) + 1);
+        n -= sizeof slot - 2;
+    }
+    if (n > ALIAS_MAX || copy[0] == '\'' || copy[0] == '-')
+        return RGL_BAD_INPUT;
+    *out = n ? copy : NULL;
+    *out_len = n;
+    return RGL_OK;
+}
+
+/* A name of an authority, and what the built-in lexicon knows by the same letters apart from authorities, so that the
+ * user's literal can stand for both. */
+static rgl_status
+add_name(literals *list, const char *name, uint16_t authority, uint8_t flags)
+{
+    const rgl_matcher *builtin = &list->lexicon->base->matcher;
+    char *text;
+    size_t len;
+    rgl_status status = prepare_name(list->arena, name, &text, &len);
+
+    if (status != RGL_OK || !text)
+        return status;
     if (!add_literal(list, (rgl_literal){text, (uint32_t) len, false, {RGL_W_AUTHORITY, flags, authority}}))
-        return false;
-    for (index = rgl_matcher_find(builtin, text, len); index; index++) {
+        return RGL_NO_MEMORY;
+    for (uint32_t index = rgl_matcher_find(builtin, text, len); index; index++) {
         const rgl_word *word = &builtin->words[index];
         const rgl_entry *entry = builtin->entries + word->entry;
         const char *spelling = word->spelling ? builtin->pool + word->spelling : text;
@@ -339,11 +377,11 @@ add_name(literals *list, const char *name, uint16_t authority, uint8_t flags)
         for (uint16_t i = 0; i < word->count; i++)
             if (entry[i].word_class != RGL_W_AUTHORITY &&
                 !add_literal(list, (rgl_literal){spelling, (uint32_t) len, false, entry[i]}))
-                return false;
+                return RGL_NO_MEMORY;
         if (!word->more)
             break;
     }
-    return true;
+    return RGL_OK;
 }
 
 static uint8_t
@@ -356,34 +394,49 @@ alias_flags(const char *kind)
     return 0;
 }
 
+/* Say what was wrong with the name of row i. */
+static rgl_status
+name_error(rgl_status status, size_t i, rgl_error *err)
+{
+    if (status == RGL_NO_MEMORY)
+        return rgl_fail(err, status, i, "no memory for the names");
+    return rgl_fail(err, status, i, "a name that no text can have: over 200 bytes, not UTF-8, or begins with a mark");
+}
+
 /* The names of the user's authorities and his aliases as literals. */
 static rgl_status
 add_names(literals *list, size_t own, const rgl_authority *authorities, const rgl_authority_alias *aliases,
           size_t alias_count, rgl_error *err)
 {
     const rgl_lexicon *lexicon = list->lexicon;
-    bool failed = false;
 
     for (size_t i = 0; i < own; i++) {
         const rgl_authority *authority = rgl_authority_find(lexicon, authorities[i].code, strlen(authorities[i].code));
         uint16_t index = (uint16_t) (authority - lexicon->authorities);
+        rgl_status status = RGL_OK;
 
-        if (authority->name_en && *authority->name_en)
-            failed |= !add_name(list, authority->name_en, index, 0);
-        if (authority->name_zh && *authority->name_zh)
-            failed |= !add_name(list, authority->name_zh, index, 0);
+        if (authority->name_en)
+            status = add_name(list, authority->name_en, index, 0);
+        if (status == RGL_OK && authority->name_zh)
+            status = add_name(list, authority->name_zh, index, 0);
+        if (status != RGL_OK)
+            return name_error(status, i, err);
     }
     for (size_t i = 0; i < alias_count; i++) {
-        const char *code = aliases[i].code, *alias = aliases[i].alias;
+        const char *code = aliases[i].code;
         const rgl_authority *authority = code ? rgl_authority_find(lexicon, code, strlen(code)) : NULL;
+        rgl_status status;
 
         if (!authority)
             return rgl_fail(err, RGL_BAD_CODE, i, "an alias is of an authority that the lexicon does not have");
-        if (!alias || !*alias || strlen(alias) > ALIAS_MAX)
-            return rgl_fail(err, RGL_BAD_INPUT, i, "an alias is empty or longer than 200 bytes");
-        failed |= !add_name(list, alias, (uint16_t) (authority - lexicon->authorities), alias_flags(aliases[i].kind));
+        if (!aliases[i].alias)
+            return rgl_fail(err, RGL_BAD_INPUT, i, "an alias is missing");
+        status = add_name(list, aliases[i].alias, (uint16_t) (authority - lexicon->authorities),
+                          alias_flags(aliases[i].kind));
+        if (status != RGL_OK)
+            return name_error(status, i, err);
     }
-    return failed ? rgl_fail(err, RGL_NO_MEMORY, 0, "no memory for the aliases") : RGL_OK;
+    return RGL_OK;
 }
 
 rgl_status

@@ -324,7 +324,11 @@ fill_slot(walk *w, uint32_t cell, const rgl_word *word, size_t from, size_t end,
     w->place_from = from;
     w->place_to = end;
     follow(w, cell, end);
+    if (other_form(w->text, w->len, end, &next) == '\'' || (end < w->len && w->text[end] == '\'' && (next = end + 1)))
+        if (next < w->len && w->text[next] == 's')
+            follow(w, cell, next + 1); /* Shanghai's market regulator */
     w->place = RGL_NONE;
+    next = end;
     if (depth + 1 == PLACES_DEEP)
         return;
     if (next < w->len && w->text[next] == ',')

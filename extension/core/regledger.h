@@ -205,7 +205,9 @@ typedef struct {
 
 /*
  * base plus a user's own rows. Authorities replace a built-in one of the same code; an alias of an unknown code is
- * RGL_BAD_CODE. The strings are copied. *out lives in the arena, base must outlive it.
+ * RGL_BAD_CODE, one that no text can have (too long, not UTF-8, begins with ' or -) RGL_BAD_INPUT; err->offset is then
+ * its row. "{place}" in a name stands for any place. The strings are copied. *out lives in the arena, base must outlive it
+ * and not be extended itself.
  */
 rgl_status rgl_lexicon_extend(rgl_arena *arena, const rgl_lexicon *base, const rgl_authority *authorities,
                               size_t authority_count, const rgl_authority_alias *aliases, size_t alias_count,

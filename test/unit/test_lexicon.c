@@ -93,6 +93,15 @@ static const sample authorities[] = {
     {"Beijing Haidian District People's Court", "SPC/Haidian 'Beijing Haidian District People's Court'"},
     {"北京市朝阳区人民法院", "SPC/Chaoyang '北京市朝阳区人民法院'"},
     {"China Communications Administration", "nothing"},
+    {"Shanghai's market regulator", "SAMR/Shanghai 'Shanghai's market regulator'"},
+    {"Zhejiang Province\xE2\x80\x99s Communications Administration",
+     "MIIT/Zhejiang 'Zhejiang Province\xE2\x80\x99s Communications Administration'"},
+    {"Hong Kong police", "HK_POLICE 'Hong Kong police'"},
+    {"Hangzhou Internet Court", "SPC/Hangzhou 'Hangzhou Internet Court'"},
+    {"Spain's data protection watchdog", "AEPD 'Spain's data protection watchdog'"},
+    {"Chengdu Branch, People's Bank of China", "PBOC/Chengdu 'Chengdu Branch, People's Bank of China'"},
+    {"Market Supervision Bureau of Chaoyang District, Beijing",
+     "SAMR/Chaoyang 'Market Supervision Bureau of Chaoyang District, Beijing'"},
 };
 
 static const sample places[] = {
@@ -125,7 +134,8 @@ static const sample currencies[] = {
     {"人民币203.6万元", "CNY '人民币'"},
 };
 
-/* Each row of local_patterns.tsv has an example: it is found from its first to its last byte, and is that authority's. */
+/* Each row of local_patterns.tsv has an example: it is found from its first to its last byte, and is that authority's.
+ */
 static void
 test_examples(void)
 {
@@ -222,6 +232,9 @@ test_extend(void)
     static const rgl_authority_alias aliases[] = {{"NCSA_X", "NCOR", "en", "acronym"},
                                                   {"NCSA_X", "draft", "en", "short"},
                                                   {"NCSA_X", "{place} Cyber Desk", "en", "name"}};
+    static const rgl_authority_alias bad[] = {{"CAC", "ok", "en", "short"}, {"CAC", "-x", "en", "short"}};
+    static const rgl_authority_alias loose[] = {{"CAC", "  Cafe\xCC\x81  Office ", "en", "short"},
+                                                {"CAC", " ", "en", "short"}};
     static const rgl_authority_alias unknown[] = {{"NOBODY", "Nobody", "en", "name"}};
     const rgl_lexicon *builtin = lexicon, *extended = NULL;
     rgl_arena arena = rgl_arena_malloc();
@@ -246,6 +259,12 @@ test_extend(void)
        "an alias that is a cue as well is both");
     is_int(rgl_lexicon_extend(&arena, builtin, NULL, 0, unknown, 1, &extended, &err), RGL_BAD_CODE, "unknown code");
     is_int(rgl_lexicon_extend(&arena, lexicon, NULL, 0, NULL, 0, &extended, &err), RGL_BAD_INPUT, "twice");
+    lexicon = builtin;
+    is_int(rgl_lexicon_extend(&arena, builtin, NULL, 0, bad, 2, &extended, &err), RGL_BAD_INPUT, "an odd alias");
+    is_int((long long) err.offset, 1, "the error names its row");
+    is_int(rgl_lexicon_extend(&arena, builtin, NULL, 0, loose, 2, &extended, &err), RGL_OK, "a loose one is put right");
+    lexicon = extended;
+    is(found("the caf\xC3\xA9 office", RGL_W_AUTHORITY), "CAC 'caf\xC3\xA9 office'", "and found");
     lexicon = builtin;
     is_int(rgl_lexicon_extend(&arena, builtin, NULL, 0, NULL, 0, &extended, &err), RGL_OK, "with nothing");
     lexicon = extended;
