@@ -273,6 +273,67 @@ test_extend(void)
     rgl_arena_free(&arena);
 }
 
+/* Any bytes, in a piece of memory of just their length: with a sanitizer this shows a look too far. */
+static void
+test_any_bytes(void)
+{
+    static const char *const pieces[] = {"CAC", "\xE2\x80", "\xE4\xB8\xAD", "\xE2\x80\x99", "RMB",   "5",
+                                         " ",   "\xC2\xA0", "\n",           "\xF0\x9F",     "PBOC ", "Changsha",
+                                         ", ",  "\xC3",     "branch",       "\x01",         "\xFF"};
+    unsigned state = 7;
+    size_t found = 0;
+
+    for (int round = 0; round < 20000; round++) {
+        char text[128], *copy;
+        size_t len = 0, next = 0;
+        rgl_hit hits[RGL_HITS_MAX];
+
+        for (int n = 0; n < 8; n++) {
+            const char *piece = pieces[(state = state * 1103515245 + 12345) >> 16 & 15];
+
+            memcpy(text + len, piece, strlen(piece));
+            len += strlen(piece);
+        }
+        len -= (state >> 20) % 3;
+        copy = malloc(len);
+        if (!copy)
+            continue;
+        memcpy(copy, text, len);
+        for (size_t at = 0; at < len; at++)
+            if (rgl_word_start(copy, len, at))
+                found += rgl_lexicon_all(lexicon, copy, len, at, ~0u, hits);
+        while ((next = rgl_lexicon_next(lexicon, copy, len, next, ~0u, hits)) < len)
+            next = hits->end;
+        free(copy);
+    }
+    ok(found > 20000, "any bytes: %zu hits", found);
+}
+
+/* From hit to hit is the same as to ask at every place. */
+static void
+test_next(void)
+{
+    static const char text[] =
+        "On 2 March the CAC and MIIT\xE2\x80\x99s Guangdong office fined \xC3\x89toile RMB87.6m; "
+        "\xE5\x9B\xBD\xE5\xAE\xB6\xE7\xBD\x91\xE4\xBF\xA1\xE5\x8A\x9E"
+        "2022\xE5\xB9\xB4 Qu\xC3\xA9"
+        "bec.";
+    size_t len = sizeof text - 1, slow = 0, fast = 0;
+    rgl_hit a, b;
+    int wrong = 0, count = 0;
+
+    for (; fast < len; fast = a.end, slow = b.end, count++) {
+        fast = rgl_lexicon_next(lexicon, text, len, fast, ~0u, &a);
+        while (slow < len &&
+               !(rgl_word_start(text, len, slow) && rgl_lexicon_longest(lexicon, text, len, slow, ~0u, &b)))
+            slow++;
+        wrong += fast != slow || (fast < len && a.end != b.end);
+        if (fast >= len || slow >= len)
+            break;
+    }
+    ok(!wrong && count > 8, "%d hits in a row", count);
+}
+
 int
 main(void)
 {
@@ -286,5 +347,7 @@ main(void)
     test_word_start();
     test_all();
     test_extend();
+    test_any_bytes();
+    test_next();
     return done();
 }
