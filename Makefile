@@ -35,8 +35,8 @@ all: $(B)/regledger $(B)/sqlite/regledger.so postgres
 # the table that is printed is the table that is walked.
 GEN = $(B)/gen/lexicon_enums.h $(B)/gen/lexicon_data.c $(B)/gen/enums_postgres.sql $(B)/gen/checks.sql $(B)/gen/seed.sql
 LEXGEN_SRC = $(wildcard extension/lexicon/*.c) $(addprefix extension/core/,matcher.c matcher_build.c arena.c error.c)
-$(B)/lexgen: $(LEXGEN_SRC) $(wildcard extension/lexicon/*.h) extension/core/matcher.h extension/core/matcher_filter.h \
-             extension/core/lexicon.h extension/core/regledger.h | $(B)/gen
+$(B)/lexgen: $(LEXGEN_SRC) $(wildcard extension/lexicon/*.h extension/core/matcher*.h) extension/core/lexicon.h \
+             extension/core/regledger.h | $(B)/gen
 	$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) $(WERROR) -O2 -g -Iextension/core -o $@ $(LEXGEN_SRC) $(CORE_LIBS)
 $(B)/gen/stamp: $(B)/lexgen $(LEXICON)
 	$(B)/lexgen extension/lexicon $(B)/gen

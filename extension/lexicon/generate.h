@@ -48,8 +48,30 @@ label_list *vocabulary(generator *g, const char *name);
 /* The row whose column has this value, -1 when there is none. */
 long find_row(const tsv_table *table, const char *column, const char *value);
 
+/* The row at hand: every literal that is added is this row's. */
+typedef struct {
+    generator *g;
+    const tsv_table *table;
+    uint32_t row;
+    bool derived;
+} source;
+
 /* words.c: all literals of all tables, with duplicates refused, and the list of places. */
 void make_words(generator *g);
+/* A literal with one meaning. Nothing for a text that is NULL or empty. */
+void add_literal(const source *s, const char *text, rgl_word_class word_class, uint8_t flags, long value,
+                 bool slot_only);
+/* Both texts together; the first len bytes; whether a longer text ends so. */
+const char *gen_join(generator *g, const char *a, const char *b);
+const char *gen_cut(generator *g, const char *text, size_t len);
+bool ends_with(const char *text, const char *end);
+/* Two to eight capitals, perhaps with digits and marks, no small letter and nothing beyond ASCII: 'AI', 'TC260'. */
+bool is_acronym(const char *text);
+/* How many ASCII letters. */
+int letter_count(const char *text);
+
+/* names.c: authorities, their local offices, places, laws. */
+void add_names(generator *g);
 /* rgl_number_kind of a row of numbers.tsv. */
 int number_kind(generator *g, size_t row);
 /* rgl_bound of a row of numbers.tsv whose kind has one; -1 of another. */
