@@ -116,7 +116,7 @@ read_range(const rgl_amount_reader *r, rgl_amount_side *first, bool between, rgl
     int64_t lower;
     rgl_amount_side saved = *first;
 
-    if (!at || at >= r->len || rgl_amount_side_read(r, at, second) != RGL_OK)
+    if (!at || at >= r->len || rgl_amount_side_read(r, at, true, second) != RGL_OK)
         return false;
     if (bounds && !has_bound(second, RGL_AT_MOST))
         return false;
@@ -187,7 +187,7 @@ read_amount(const rgl_amount_reader *r, size_t at, rgl_amount_mention *out)
     bool between, range, guessed;
     int64_t minor;
 
-    if (!can_begin(r, at, &start, &between) || rgl_amount_side_read(r, start, &first) != RGL_OK)
+    if (!can_begin(r, at, &start, &between) || rgl_amount_side_read(r, start, false, &first) != RGL_OK)
         return RGL_NO_MATCH;
     range = read_range(r, &first, between, &second, &out->upper);
     if (!first.currency || first.currency->exponent < 0 || (between && !range) ||

@@ -552,7 +552,7 @@ is_plain(const rgl_amount_reader *r, const rgl_numeral *n)
 }
 
 rgl_status
-rgl_amount_side_read(const rgl_amount_reader *r, size_t at, rgl_amount_side *side)
+rgl_amount_side_read(const rgl_amount_reader *r, size_t at, bool second, rgl_amount_side *side)
 {
     bool bare = false;
     int options = RGL_NUMERAL_AMOUNT;
@@ -579,7 +579,7 @@ rgl_amount_side_read(const rgl_amount_reader *r, size_t at, rgl_amount_side *sid
     if (bare && !side->number.bare && !side->number.words)
         return fail(r, RGL_BAD_AMOUNT, start, "a number is missing");
     side->to = side->number.to;
-    if (!side->prefix.currency && !r->strict && is_plain(r, &side->number))
+    if (!side->prefix.currency && !r->strict && !second && is_plain(r, &side->number))
         return RGL_NO_MATCH;
     if (side->prefix.flags & RGL_F_MILLION)
         side->shift = 6;

@@ -35,8 +35,9 @@ typedef struct {
     uint32_t from, to;
 } rgl_amount_side;
 
-/* The amount that begins at text[at]. A range is the business of the caller, who has both ends. */
-rgl_status rgl_amount_side_read(const rgl_amount_reader *reader, size_t at, rgl_amount_side *out);
+/* The amount that begins at text[at]. A range is the business of the caller, who has both ends; the second one may be
+ * a number alone. */
+rgl_status rgl_amount_side_read(const rgl_amount_reader *reader, size_t at, bool second, rgl_amount_side *out);
 /* Its value in minor units of a currency. RGL_BAD_SCALE, RGL_BAD_DIGITS, RGL_OUT_OF_RANGE: it has none. */
 rgl_status rgl_amount_side_minor(const rgl_amount_reader *reader, const rgl_amount_side *side,
                                  const rgl_currency *currency, int64_t *minor, bool *guessed);

@@ -83,7 +83,7 @@ rgl_amount_parse(const char *text, size_t len, rgl_amount *out, rgl_error *err)
     at = skip_blanks(text, len, 0);
     if (at == len)
         return rgl_fail(err, RGL_BAD_AMOUNT, at, "a number is missing");
-    status = rgl_amount_side_read(&r, at, &side);
+    status = rgl_amount_side_read(&r, at, false, &side);
     if (status == RGL_NO_MATCH)
         return rgl_fail(err, RGL_BAD_AMOUNT, at, "a number is missing");
     if (status != RGL_OK)

@@ -16,7 +16,7 @@ typedef struct {
     bool letters; /* some of them are letters */
 } run;
 
-#define RUNS 16
+#define RUNS 12
 
 typedef struct {
     const char *text;
@@ -318,14 +318,45 @@ append_decimals(const scan *s, const run *r, uint64_t *value, int *scale, uint32
     return true;
 }
 
+/* The most frequent number: a few ASCII digits with neither a mark nor a letter behind them. False: look closer. */
+static bool
+read_plain(const char *text, size_t len, size_t at, int options, rgl_digits *out)
+{
+    uint64_t value = 0;
+    size_t end = at;
+    unsigned char c, d;
+
+    while (end < len && end - at <= 18 && text[end] >= '0' && text[end] <= '9')
+        value = value * 10 + (uint64_t) (text[end++] - '0');
+    if (end == at || end - at > 18)
+        return false;
+    c = end < len ? (unsigned char) text[end] : 0;
+    d = end + 1 < len ? (unsigned char) text[end + 1] : 0;
+    if (c == '.' || c == ',' || c == '\'' || c >= 0x80 || ((options & RGL_DIGITS_REPAIR) && digit_like((char) c) >= 0))
+        return false;
+    if (c == ' ' && (options & RGL_DIGITS_BLANKS) && (d >= 0x80 || (d >= '0' && d <= '9') || digit_like((char) d) >= 0))
+        return false;
+    out->value = value;
+    out->to = (uint32_t) end;
+    out->first = (uint8_t) (end - at);
+    return true;
+}
+
 rgl_status
 rgl_digits_read(const char *text, size_t len, size_t at, int options, rgl_digits *out)
 {
-    scan s = {.text = text, .len = len, .options = options};
+    scan s;
     meaning m;
     int bad;
 
     *out = (rgl_digits){.to = (uint32_t) at, .trouble = (uint32_t) at};
+    if (read_plain(text, len, at, options, out))
+        return RGL_OK;
+    s.text = text; /* the runs need no zeros */
+    s.len = len;
+    s.options = options;
+    s.count = s.real = s.letters = 0;
+    s.too_long = false;
     if (!read_runs(&s, at) || s.real == 0)
         return RGL_NO_MATCH;
     out->to = s.runs[s.count - 1].to;

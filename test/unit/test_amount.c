@@ -52,6 +52,7 @@ static const reading readings[] = {
     {"42MYR", NULL, "MYR 42.00", NULL, 0},
     {"RMB\n30,000", NULL, "CNY 30000.00", NULL, 0},
     {"a 5-million-euro fine", "5-million-euro", "EUR 5000000.00", NULL, 0},
+    {"a 250 - million - dollar deal", "250 - million - dollar", "USD 250000000.00", NULL, AMBIGUOUS},
     {"Rs. 500/-", NULL, "INR 500.00", NULL, AMBIGUOUS},
     /* number words */
     {"five million yuan", NULL, "CNY 5000000.00", NULL, 0},
@@ -76,6 +77,7 @@ static const reading readings[] = {
     {"123元1角1分", NULL, "CNY 123.11", NULL, 0},
     {"一百二十三元五角", NULL, "CNY 123.50", NULL, 0},
     {"5 dollars and 30 cents", NULL, "USD 5.30", NULL, AMBIGUOUS},
+    {"3 NOK 3 cents", NULL, "NOK 3.03", NULL, 0},
     {"50 euro cents", NULL, "EUR 0.50", NULL, 0},
     {"三十美分", NULL, "USD 0.30", NULL, 0},
     /* marks of groups and decimals */
@@ -113,6 +115,10 @@ static const reading readings[] = {
     {"between EUR 5 million and EUR 10 million", NULL, "at least EUR 5000000.00", "10000000.00", 0},
     {"RMB 10,000 to RMB 100,000", NULL, "at least CNY 10000.00", "100000.00", 0},
     {"5-10 million euros", NULL, "at least EUR 5000000.00", "10000000.00", 0},
+    {"USD 1.5 to 2 million", NULL, "at least USD 1500000.00", "2000000.00", 0},
+    {"RMB 50-100 million", NULL, "at least CNY 50000000.00", "100000000.00", 0},
+    {"五到六百万元", NULL, "at least CNY 5000000.00", "6000000.00", 0},
+    {"十到二十万元", NULL, "at least CNY 100000.00", "200000.00", 0},
     {"1万元至10万元", NULL, "at least CNY 10000.00", "100000.00", 0},
     {"5-10万元", NULL, "at least CNY 50000.00", "100000.00", 0},
     {"五万元以上五十万元以下", NULL, "at least CNY 50000.00", "500000.00", 0},
