@@ -476,8 +476,11 @@ assemble(assembly *as)
                     (in->lead_date && in->weight > 0);
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
         }
-        if (opens && in->answer && open)
-            opens = false;
+        if (in->answer || (doc->signed_on.year && doc->count > 0 && block->kind != RGL_TABLE_ROW))
+            opens = false; /* an interview's answers, and the paragraphs of a notice, are parts of one event */
+        else if (!opens && block->kind == RGL_LIST_ITEM && in->weight >= EVENT_UNDER_HEADLINE && open && d &&
+                 doc->blocks[d->first_block].kind == RGL_LIST_ITEM)
+            opens = true;
         if (opens) {
             bool own = headline != SIZE_MAX && headline != open_headline;
             rgl_span head = {0, 0};
@@ -506,7 +509,7 @@ assemble(assembly *as)
                     break;
                 if (other->boilerplate)
                     continue;
-                if (other->answer)
+                if (other->answer || doc->signed_on.year)
                     goes_on = true;
                 else if (same_item)
                     goes_on = !(other->weight >= EVENT && other->lead_date);
@@ -525,6 +528,28 @@ assemble(assembly *as)
             open_headline = headline;
             b = d->last_block - 1;
         }
+    }
+    /* A signed notice without a verb of the lexicon is an event all the same: its first paragraph opens it. */
+    for (size_t b = 0; b < doc->block_count && doc->count == 0 && doc->signed_on.year; b++) {
+        rgl_span span = doc->blocks[b].span;
+        rgl_development *d;
+        uint32_t last = rgl_utf8_get(scan->text, span.to, rgl_utf8_prev(scan->text, span.to));
+
+        if (doc->blocks[b].kind == RGL_HEADING || as->infos[b].boilerplate || as->infos[b].date_only || last == 0xFF1A || last == ':' ||
+            chars_of(scan->text, span) < 24)
+            continue;
+        d = open_development(as, b, section, (rgl_span){0, 0}, "a signed notice");
+        if (!d)
+            return false;
+        d->headline = doc->title;
+        for (size_t n = b; n < doc->block_count; n++)
+            if (doc->blocks[n].kind != RGL_HEADING && !as->infos[n].date_only && !as->infos[n].boilerplate && n - b < PASSAGES_MAX) {
+                doc->block_development[n] = (uint32_t) doc->count;
+                d->last_block = n + 1;
+                d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
+            }
+        if (!fill(as, d, doc->signed_on, NULL))
+            return false;
     }
     return true;
 }

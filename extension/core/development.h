@@ -110,7 +110,8 @@ typedef struct {
     const char *language;      /* "en", "zh" */
     rgl_span title;            /* of the document; empty: none */
     const char *publisher;     /* NUL-terminated; NULL: unknown */
-    int32_t publisher_authority; /* when an authority publishes its own notice; -1: none */
+    rgl_span signature; /* authorities that publish their own notice: where they sign, or are named in its title; empty: none */
+    rgl_date signed_on; /* the day beside the signature, or under the title; year 0: none */
     rgl_development *developments;
     size_t count, capacity;
     uint32_t *block_development; /* number of the development of each block, from 1; 0: none */

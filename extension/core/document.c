@@ -175,28 +175,61 @@ vote(const rgl_document *doc, int *month, int *month_votes, int *lead_dates, int
     *year = years[best_year] ? best_year + 1950 : 0;
 }
 
-/* The authority whose own notice this is: it is in the title with 关于, or stands alone at the foot. */
-static int32_t
-find_publisher(const rgl_document *doc)
+/* Share of the span that authorities' names fill, in percent. */
+static uint32_t
+filled(const rgl_scan *scan, rgl_span span)
+{
+    uint32_t sum = 0;
+
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
+        if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone && scan->item[i].span.to <= span.to)
+            sum += scan->item[i].span.to - scan->item[i].span.from;
+    return span.to > span.from ? sum * 100 / (span.to - span.from) : 0;
+}
+
+static rgl_date
+day_in(const rgl_scan *scan, rgl_span span)
+{
+    size_t i = rgl_event_mention(scan, span.from, span.to, M_DATE, -1, true);
+
+    if (i == SIZE_MAX || scan->dates[scan->item[i].detail].period.precision != RGL_DAY)
+        return (rgl_date){0};
+    return scan->dates[scan->item[i].detail].period.from;
+}
+
+/* The authorities whose own notice this is: they stand alone at the foot, or the title says that it is theirs. */
+static void
+find_signature(rgl_document *doc)
 {
     const rgl_scan *scan = doc->scan;
 
-    for (size_t b = doc->block_count; b-- > 0 && doc->block_count - b <= FOOT_BLOCKS;) {
+    for (size_t b = doc->block_count; b-- > 1 && doc->block_count - b <= FOOT_BLOCKS;) {
         rgl_span span = rgl_span_trim(scan->text, doc->blocks[b].span);
-        size_t i = rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, -1, false);
 
-        if (i != SIZE_MAX && scan->item[i].span.from == span.from && scan->item[i].span.to == span.to)
-            return (int32_t) i;
+        if (filled(scan, span) < 75)
+            continue;
+        if (b + 1 < doc->block_count) {
+            /* below a signature stands its day, and little else */
+            rgl_span next = doc->blocks[b + 1].span;
+            size_t i = rgl_event_mention(scan, next.from, next.to, M_DATE, -1, false);
+
+            if (i == SIZE_MAX || (scan->item[i].span.to - scan->item[i].span.from) * 2 < next.to - next.from)
+                continue;
+            doc->signed_on = day_in(scan, next);
+        }
+        doc->signature = span;
+        while (b-- > 1 && filled(scan, doc->blocks[b].span) >= 75)
+            doc->signature.from = doc->blocks[b].span.from; /* joint notices are signed on several lines */
+        break;
     }
-    for (size_t b = 0; b < doc->block_count && b < 3; b++) {
+    for (size_t b = 0; b < doc->block_count && b < 3 && doc->signature.from == doc->signature.to; b++) {
         rgl_span span = rgl_span_trim(scan->text, doc->blocks[b].span);
         size_t i = rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, -1, false);
 
         if (doc->blocks[b].kind == RGL_HEADING && i != SIZE_MAX && scan->item[i].span.from == span.from &&
             rgl_cue_at(scan->lexicon, scan->text, span.to, scan->item[i].span.to, RGL_CUE_NOTICE_OF))
-            return (int32_t) i;
+            doc->signature = scan->item[i].span;
     }
-    return -1;
 }
 
 void
@@ -209,7 +242,7 @@ rgl_document_describe(rgl_document *doc)
     doc->language = rgl_document_language(scan->text, scan->len);
     find_title(doc);
     doc->publisher = source->publisher;
-    doc->publisher_authority = find_publisher(doc);
+    find_signature(doc);
     vote(doc, &month, &votes, &leads, &year);
     if (source->period_from.year) {
         set_period(doc, source->period_from, source->period_to.year ? source->period_to : source->period_from, 1.0F);

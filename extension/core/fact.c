@@ -222,12 +222,12 @@ enough:
                         return false;
         }
     }
-    if (!acting(d) && doc->publisher_authority >= 0 && !passages[count - 1].header) {
-        const rgl_mention *m = &scan->item[doc->publisher_authority];
-
-        if (!add_actor(doc, d, m, RGL_ROLE_ISSUES, 0.85F, "it signs the document"))
-            return false;
-    }
+    /* Who signs the document acts in it. */
+    if (!passages[count - 1].header && (!acting(d) || doc->signed_on.year))
+        for (size_t i = rgl_scan_find(scan, doc->signature.from); i < scan->sorted && scan->item[i].span.from < doc->signature.to; i++)
+            if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone &&
+                !add_actor(doc, d, &scan->item[i], acting(d) ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES, 0.85F, "it signs the document"))
+                return false;
     return true;
 }
 
@@ -376,6 +376,11 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
             }
             later_sentence |= !passages[p].headline;
         }
+    /* A notice is dated where it is signed. */
+    if (!no_date(doc->signed_on) && !passages[count - 1].header && !passages[count - 1].record) {
+        d->event_date = doc->signed_on;
+        d->precision = RGL_DAY;
+    }
     if (no_date(d->event_date) && no_date(d->reported_date) && !no_date(headline)) {
         d->event_date = headline;
         d->precision = headline_precision;

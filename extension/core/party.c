@@ -38,6 +38,25 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
         party.name = rgl_span_trim(text, (rgl_span){party.name.from, at});
         at = party.name.to > party.name.from ? (uint32_t) rgl_utf8_prev(text, party.name.to) : 0;
     }
+    /* A Chinese name ends with its last mark of a company, unless a person is named behind it. */
+    if (party.name.to > party.name.from && (unsigned char) text[party.name.from] >= 0x80) {
+        uint32_t end = 0;
+
+        if (rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR))
+            return (rgl_party){.name = {party.name.from, party.name.from}};
+        for (size_t i = rgl_scan_find(scan, party.name.from); i < scan->sorted && scan->item[i].span.from < party.name.to; i++) {
+            const rgl_mention *m = &scan->item[i];
+
+            if (m->kind == M_CUE && m->span.to <= party.name.to && m->span.to > end &&
+                (m->code == RGL_CUE_COMPANY_MARK || m->code == RGL_CUE_BRANCH_MARK))
+                end = m->span.to;
+        }
+        if (end && end < party.name.to &&
+            rgl_event_cue(scan, end, party.name.to, RGL_CUE_PERSON_NOUN, false) == SIZE_MAX &&
+            rgl_utf8_get(text, party.name.to, end) != 0xFF08 && rgl_utf8_get(text, party.name.to, end) != '(' &&
+            rgl_utf8_get(text, party.name.to, end) != 0x3001)
+            party.name.to = end;
+    }
     /* A person's name with the post in parentheses: 宋某仁（时任...）. */
     if (party.name.to > party.name.from) {
         uint32_t open = 0;
@@ -70,7 +89,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             body = true;
         } else if (m->kind == M_CUE && m->code == RGL_CUE_COMPANY_MARK) {
             company = true;
-        } else if (m->kind == M_CUE && m->code == RGL_CUE_PERSON_NOUN) {
+        } else if (m->kind == M_CUE && m->code == RGL_CUE_PERSON_NOUN && m->span.to - m->span.from > 3) {
             person |= !company;
         } else if (m->kind == M_CUE && m->code == RGL_CUE_BRANCH_MARK) {
             branch = true;
@@ -231,7 +250,9 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
             /* Chinese: back to the clause's beginning, or behind a cue that cannot be part of a name. */
             for (size_t i = rgl_scan_find(scan, before); i-- > 0 && scan->item[i].span.from + 24 > before;)
                 if (scan->item[i].span.to == p && !scan->item[i].gone &&
-                    (scan->item[i].kind == M_DATE || scan->item[i].kind == M_TITLE ||
+                    (scan->item[i].kind == M_DATE || scan->item[i].kind == M_TITLE || scan->item[i].kind == M_AUTHORITY ||
+                     (scan->item[i].kind == M_CUE &&
+                      (scan->item[i].code == RGL_CUE_ACT_ENFORCE || scan->item[i].code == RGL_CUE_ACT_SAY)) ||
                      (scan->item[i].kind == M_CUE && (scan->item[i].code == RGL_CUE_ON_WHOM || scan->item[i].code == RGL_CUE_REPORT))))
                     stop = true;
             if (stop)

@@ -13,6 +13,8 @@
 #define OTHER_BEFORE 48
 #define OTHER_AFTER 36
 #define MODAL_BEFORE 90
+/* "no fine was imposed": a negation stands right before the sanction's word. */
+#define NEGATION_BEFORE 27
 
 /* Kinds of enforcement that come with money. */
 static bool
@@ -103,6 +105,25 @@ cue_inside(const rgl_scan *scan, const rgl_mention *money, int cue)
     return rgl_event_cue(scan, money->span.from, money->span.to, cue, false) != SIZE_MAX;
 }
 
+/* "EUR 290 million (about CNY 2.26 billion)": the same sum again in another currency. */
+static bool
+is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    size_t last = rgl_event_mention(scan, s->span.from, money->span.from, M_MONEY, -1, true);
+
+    if (last == SIZE_MAX || money->span.from - scan->item[last].span.to > 24)
+        return false;
+    for (uint32_t at = scan->item[last].span.to; at < money->span.from; at = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at)) {
+        uint32_t c = rgl_utf8_get(scan->text, money->span.from, at);
+
+        if (c == '(' || c == 0xFF08)
+            return true;
+        if (!rgl_is_blank(c))
+            return false;
+    }
+    return false;
+}
+
 /* "In 2022 the same group had paid": the sentence begins with a year or month before the event's. */
 static bool
 past_opening(const rgl_scan *scan, const rgl_sentence *s, rgl_date event)
@@ -123,7 +144,11 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
     uint32_t after_ruling = ruling != SIZE_MAX && scan->item[ruling].span.to <= money->span.from
                                 ? scan->item[ruling].span.to
                                 : clause;
-    uint32_t modal_from = money->span.from > clause + MODAL_BEFORE ? money->span.from - MODAL_BEFORE : clause;
+    uint32_t first = ruling != SIZE_MAX && scan->item[ruling].span.from < money->span.from ? scan->item[ruling].span.from
+                                                                                           : money->span.from;
+    uint32_t reach = is_chinese(scan, money->span) ? 30 : MODAL_BEFORE;
+    uint32_t modal_from = first > clause + reach ? first - reach : clause;
+    uint32_t no_from = first > clause + NEGATION_BEFORE ? first - NEGATION_BEFORE : clause;
 
     if (amount->upper >= 0)
         return true; /* a range is what a law threatens */
@@ -143,7 +168,9 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         return true;
     if (cue_near(scan, s, money, RGL_CUE_MODAL, 0, is_chinese(scan, money->span) ? 18 : 0, clause))
         return true;
-    if (rgl_event_cue(scan, modal_from, money->span.from, RGL_CUE_NEGATION, true) != SIZE_MAX)
+    if (rgl_event_cue(scan, no_from, money->span.from, RGL_CUE_NEGATION, true) != SIZE_MAX)
+        return true;
+    if (is_conversion(scan, s, money))
         return true;
     if (rgl_event_cue(scan, clause, money->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX)
         return true;

@@ -690,7 +690,7 @@ rgl_status
 rgl_extract(rgl_arena *arena, const rgl_lexicon *lexicon, const rgl_source *source, rgl_rows *out, rgl_error *err)
 {
     rgl_scan scan = {.text = source->text, .len = source->len, .lexicon = lexicon, .arena = arena};
-    rgl_document doc = {.source = source, .scan = &scan, .arena = arena, .publisher_authority = -1};
+    rgl_document doc = {.source = source, .scan = &scan, .arena = arena};
     writer w = {.doc = &doc, .arena = arena, .source = source, .scan = &scan};
     rgl_status status;
 
