@@ -91,6 +91,27 @@ $(B)/bench/%: bench/%.c $(B)/libregledger.a | $(B)/bench
 bench: all $(BENCH)
 	bench/run
 
+# libFuzzer comes with clang; the core is compiled once more for it, with sanitizers. FUZZ_SECONDS= (20) for each target.
+FUZZ_FLAGS = -std=c11 -D_GNU_SOURCE -O1 -g -Wno-constant-conversion -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined \
+             -Iextension/core -I$(B)/gen
+FUZZ_CORE  = $(CORE_SRC:extension/core/%.c=$(B)/fuzz/%.o) $(B)/fuzz/lexicon_data.o
+$(B)/fuzz/%.o: extension/core/%.c $(B)/gen/stamp | $(B)/fuzz
+	clang $(FUZZ_FLAGS) -c -o $@ $<
+$(B)/fuzz/lexicon_data.o: $(B)/gen/stamp | $(B)/fuzz
+	clang $(FUZZ_FLAGS) -c -o $@ $(B)/gen/lexicon_data.c
+$(B)/fuzz/fuzz_%: test/fuzz/fuzz_%.c $(FUZZ_CORE)
+	clang $(FUZZ_FLAGS) -fsanitize=fuzzer -o $@ $^ $(CORE_LIBS)
+.SECONDARY: $(FUZZ_CORE)
+$(B)/fuzz:
+	mkdir -p $@
+ifneq ($(shell command -v clang),)
+fuzz: $(patsubst test/fuzz/%.c,$(B)/fuzz/%,$(wildcard test/fuzz/fuzz_*.c))
+	test/fuzz/run
+else
+fuzz:
+	@echo 'make fuzz needs clang with libFuzzer: apt-get install clang libclang-rt-14-dev (Debian 12)' >&2; exit 1
+endif
+
 deps:
 	@.ci/deps
 
