@@ -354,11 +354,25 @@ is_group_heading(const assembly *as, size_t b)
 }
 
 static bool
+all_capitals(const char *text, rgl_span span)
+{
+    bool capital = false;
+
+    for (uint32_t i = span.from; i < span.to; i++) {
+        if (text[i] >= 'a' && text[i] <= 'z')
+            return false;
+        capital |= text[i] >= 'A' && text[i] <= 'Z';
+    }
+    return capital;
+}
+
+static bool
 assemble(assembly *as)
 {
     rgl_document *doc = as->doc;
     const rgl_scan *scan = doc->scan;
     int8_t section = -1;
+    bool section_capitals = false;
     bool highlights = false, contents = false, item_headlines = false;
     size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0, events = 0, lines = 0;
     rgl_date day = {0}, foot = {0}, item_day;
@@ -390,11 +404,16 @@ assemble(assembly *as)
             next++;
         if (heading && in->section >= 0) {
             section = in->section;
+            section_capitals = all_capitals(scan->text, block->span);
             headline = SIZE_MAX;
             highlights = contents = open = false;
             day = (rgl_date){0};
             continue;
         }
+        /* "COURTS" behind "LEGISLATION": a heading of the same form that is no section's ends the section. */
+        if (heading && section >= 0 && section_capitals && all_capitals(scan->text, block->span) && next < doc->block_count &&
+            doc->blocks[next].kind == RGL_HEADING)
+            section = -1;
         if (heading && (in->highlights || in->contents)) {
             highlights = in->highlights;
             contents = in->contents;

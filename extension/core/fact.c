@@ -339,6 +339,9 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
                         d->reported_date = date->period.from;
                     break;
                 case D_EFFECTIVE:
+                    /* "since the amended Ordinance took effect in 2021": background */
+                    if (later_sentence && !no_date(doc->anchor) && !after(date->period.to, rgl_date_add(doc->anchor, -3, 0)))
+                        break;
                     if (date->period.precision <= RGL_MONTH || date->period.precision == RGL_RANGE ||
                         date->period.precision == RGL_YEAR) {
                         if (!add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from), evidence))
@@ -348,6 +351,8 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
                     }
                     break;
                 case D_CLOSE:
+                    if (passages[p].headline && date->period.precision != RGL_DAY)
+                        break;
                     if (!add_deadline(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, date, title_near(scan, s, m->span.from), evidence))
                         return false;
                     break;
@@ -713,6 +718,10 @@ read_tables(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
     for (size_t p = 0; p < count; p++)
         if (passages[p].cells && passages[p].header &&
             !rgl_table_read(doc, d, passages[p].header->span, passages[p].span))
+            return false;
+    for (size_t p = 0; p < count; p++)
+        if (passages[p].cells && !passages[p].header && !passages[p].record && d->actor_count == 0 &&
+            !rgl_table_read_bare(doc, d, passages[p].span))
             return false;
     return !count || !passages[count - 1].record || rgl_table_read_record(doc, d);
 }

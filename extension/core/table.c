@@ -144,6 +144,12 @@ rgl_table_read(rgl_document *doc, rgl_development *d, rgl_span header, rgl_span 
 }
 
 bool
+rgl_table_read_bare(rgl_document *doc, rgl_development *d, rgl_span row)
+{
+    return add_authorities(doc, d, row, RGL_ROLE_IMPOSES);
+}
+
+bool
 rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_span *value)
 {
     static const int cues[] = {RGL_CUE_COL_RESPONDENT, RGL_CUE_COL_DECISION, RGL_CUE_COL_AUTHORITY, RGL_CUE_COL_DATE,

@@ -20,6 +20,9 @@ bool rgl_table_is_header(const rgl_scan *scan, rgl_span row);
 /* Authority, day, respondent and reason of a row, from its columns; sums and actions are read already. */
 bool rgl_table_read(rgl_document *document, rgl_development *d, rgl_span header, rgl_span row);
 
+/* A row without names of columns: the authorities in it act. */
+bool rgl_table_read_bare(rgl_document *document, rgl_development *d, rgl_span row);
+
 /*
  * A record that is written down the page, a field a line: "处罚机关：人民银行某分行", or the name and the value on lines
  * of their own. Is the block a field? *name and *value (empty: it follows on the next line) lie in it.

@@ -661,7 +661,7 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
         title.name.to = number_end;
     if (!number_end && !lead)
         title.name.from = expand_left(scan, *done > block.from ? *done : block.from, anchor->span.from);
-    if (anchor->kind == M_LAW && title.name.from == anchor->span.from) {
+    if (anchor->kind == M_LAW && title.name.from == anchor->span.from && !number_end) {
         rgl_span word = rgl_word_after(text, block.to, anchor->span.to);
 
         title.law = (int16_t) anchor->code;
