@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-/* How far from an ambiguous mark a word may say what it means (Japan, for ¥). */
-#define CONTEXT_MAX 120
-
-#define CURRENCY RGL_BIT(RGL_W_CURRENCY)
-
 static rgl_status
 fail(const rgl_amount_reader *r, rgl_status code, size_t offset, const char *message)
 {
@@ -50,125 +45,12 @@ word_at(const rgl_amount_reader *r, size_t at, size_t *end)
     return word;
 }
 
-/* ------------------------------------------------------------------------------------------- currencies */
-
-/* The meaning of a hit that has these flags: the first choice, or another one if there is no first. */
-static const rgl_entry *
-meaning(const rgl_hit *hit, uint8_t flags)
-{
-    const rgl_entry *other = NULL;
-
-    for (uint16_t i = 0; i < hit->count; i++) {
-        const rgl_entry *e = &hit->entry[i];
-
-        if (e->word_class != RGL_W_CURRENCY || !(e->flags & flags))
-            continue;
-        if (!(e->flags & RGL_F_AMBIGUOUS) || !(e->flags & RGL_F_WEAK))
-            return e;
-        if (!other)
-            other = e;
-    }
-    return other;
-}
-
-/* The hit can mean this currency, in a place that has these flags. */
-static bool
-can_mean(const rgl_amount_reader *r, const rgl_hit *hit, const rgl_currency *currency, uint8_t flags)
-{
-    for (uint16_t i = 0; i < hit->count; i++)
-        if (hit->entry[i].word_class == RGL_W_CURRENCY && (hit->entry[i].flags & flags) &&
-            rgl_lexicon_currency(r->lexicon, hit->entry[i].value) == currency)
-            return true;
-    return false;
-}
-
-/* A currency at text[at] with one of these flags; nothing longer may begin there. */
-static bool
-currency_at(const rgl_amount_reader *r, size_t at, uint8_t flags, rgl_currency_word *out)
-{
-    const rgl_number_word *word;
-    const rgl_entry *entry;
-
-    if (!rgl_numeral_word(r->lexicon, r->text, r->len, at, &out->hit, &word) || !(out->hit.classes & CURRENCY))
-        return false;
-    entry = meaning(&out->hit, flags);
-    if (!entry)
-        return false;
-    out->currency = rgl_lexicon_currency(r->lexicon, entry->value);
-    out->flags = entry->flags;
-    out->from = (uint32_t) at;
-    return out->currency != NULL;
-}
-
-/* The currency that a word at text[at] suggests for the mark (Japan, for ¥); NULL: none. */
-static const rgl_currency *
-suggested(const rgl_amount_reader *r, const rgl_currency_word *mark, size_t at)
-{
-    rgl_hit hit;
-
-    if (!rgl_word_start(r->text, r->len, at) || !rgl_lexicon_longest(r->lexicon, r->text, r->len, at, CURRENCY, &hit))
-        return NULL;
-    for (uint16_t i = 0; i < hit.count; i++) {
-        const rgl_currency *currency = rgl_lexicon_currency(r->lexicon, hit.entry[i].value);
-
-        if (hit.entry[i].flags == RGL_F_AMBIGUOUS && can_mean(r, &mark->hit, currency, RGL_F_PREFIX | RGL_F_SUFFIX))
-            return currency;
-    }
-    return NULL;
-}
-
-/* Does a word in the same line say which of the mark's currencies is meant? The nearest one before it does, else the
- * first one after it. */
-static const rgl_currency *
-from_context(const rgl_amount_reader *r, const rgl_currency_word *mark)
-{
-    size_t first = mark->from > CONTEXT_MAX ? mark->from - CONTEXT_MAX : 0, at = mark->from;
-    size_t last = r->len - at > CONTEXT_MAX ? at + CONTEXT_MAX : r->len;
-    const rgl_currency *found = NULL;
-
-    while (!found && at > first) {
-        at = rgl_utf8_prev(r->text, at);
-        if (r->text[at] == '\n')
-            break;
-        found = suggested(r, mark, at);
-    }
-    for (at = mark->hit.end; !found && at < last && r->text[at] != '\n'; at = rgl_utf8_next(r->text, r->len, at))
-        found = suggested(r, mark, at);
-    return found;
-}
-
-static bool
-has_choice(const rgl_hit *hit)
-{
-    int n = 0;
-
-    for (uint16_t i = 0; i < hit->count; i++)
-        n += hit->entry[i].word_class == RGL_W_CURRENCY;
-    return n > 1;
-}
-
-/* What a mark that several currencies use means where only it stands. */
+/* What a currency means where only it stands. */
 static void
-settle(const rgl_amount_reader *r, const rgl_currency_word *mark, rgl_amount_side *side)
+settle(const rgl_amount_reader *r, const rgl_currency_word *word, rgl_amount_side *side)
 {
-    const rgl_currency *said;
-
-    side->currency = mark->currency;
-    side->ambiguous = (mark->flags & RGL_F_AMBIGUOUS) != 0;
-    if (side->ambiguous && !r->strict && has_choice(&mark->hit) && (said = from_context(r, mark)))
-        side->currency = said;
-}
-
-/* Does the number look like money: groups, decimals of the currency, a million? */
-static bool
-looks_like_money(const rgl_numeral *n, const rgl_currency *currency)
-{
-    const rgl_digits *d = &n->digits;
-
-    if (n->words)
-        return n->unit >= 2;
-    return d->grouped || n->unit >= 3 || d->first > 4 ||
-           (d->mark && currency->exponent > 0 && d->decimals == currency->exponent);
+    side->currency = rgl_currency_settle(r, word);
+    side->ambiguous = (word->flags & RGL_F_AMBIGUOUS) != 0;
 }
 
 /* -------------------------------------------------------------------------------------------- the suffix */
@@ -186,16 +68,6 @@ to_suffix(const rgl_amount_reader *r, const rgl_numeral *n, size_t end)
     behind = rgl_utf8_next(r->text, r->len, hyphen);
     next = n->unit ? blanks(r, behind) : behind;
     return next < r->len && is_letter(r->text[next]) && (next > behind) == (hyphen > end) ? next : end;
-}
-
-/* Nothing but a mark, a blank and a mark, or the end follows: the clause is over. */
-static bool
-clause_ends(const rgl_amount_reader *r, size_t at)
-{
-    uint32_t c = at < r->len ? rgl_utf8_get(r->text, r->len, at) : 0;
-
-    return c == 0 || c == '\n' || (c != ' ' && c != 0xA0 && c != '-' && c != '/' && c < 0x80 && !is_letter((char) c)) ||
-           (c >= 0x2013 && c <= 0x2026) || (c >= 0x3001 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF1F);
 }
 
 /*
@@ -221,8 +93,8 @@ belongs_before(const rgl_amount_reader *r, const rgl_amount_side *side, const rg
         return near_before;
     if (status != RGL_OK)
         return false;
-    if (currency_at(r, to_suffix(r, &number, number.to), RGL_F_SUFFIX | RGL_F_MINOR, &next))
-        return (next.flags & RGL_F_MINOR) || !can_mean(r, &next.hit, word->currency, RGL_F_SUFFIX);
+    if (rgl_currency_at(r, to_suffix(r, &number, number.to), RGL_F_SUFFIX | RGL_F_MINOR, &next))
+        return (next.flags & RGL_F_MINOR) || !rgl_currency_can_mean(r, &next.hit, word->currency, RGL_F_SUFFIX);
     return !(number.unit || number.digits.grouped || number.digits.mark ||
              (before->digits.first == 4 && !before->digits.grouped && !before->unit));
 }
@@ -246,15 +118,6 @@ late_multiplier(const rgl_amount_reader *r, rgl_amount_side *side)
     side->to = (uint32_t) end;
 }
 
-/* A word that has other meanings, too, is a currency behind a number that looks like money, or at the end. */
-static bool
-is_convincing(const rgl_amount_reader *r, const rgl_amount_side *side, const rgl_currency_word *word)
-{
-    if (!(word->flags & RGL_F_WEAK) || r->strict || looks_like_money(&side->number, word->currency))
-        return true;
-    return !side->number.words && clause_ends(r, word->hit.end);
-}
-
 /* The same name as in front: "$5 $6" has no currency behind the first. */
 static bool
 is_repeated(const rgl_amount_reader *r, const rgl_currency_word *a, const rgl_currency_word *b)
@@ -275,13 +138,13 @@ read_suffix(const rgl_amount_reader *r, rgl_amount_side *side)
     rgl_currency_word word = {0};
     const rgl_currency *front = side->prefix.currency;
 
-    if (!currency_at(r, at, RGL_F_SUFFIX | (front ? 0 : RGL_F_MINOR), &word))
+    if (!rgl_currency_at(r, at, RGL_F_SUFFIX | (front ? 0 : RGL_F_MINOR), &word))
         return RGL_NO_MATCH;
     if (word.flags & RGL_F_MINOR) {
-        if (word.flags & RGL_F_WEAK)
+        if ((word.flags & RGL_F_WEAK) || !rgl_currency_follows(r, &side->number, side->to, &word))
             return RGL_NO_MATCH;
         side->minor = true;
-    } else if (!is_convincing(r, side, &word) || !belongs_before(r, side, &word) ||
+    } else if (!rgl_currency_follows(r, &side->number, side->to, &word) || !belongs_before(r, side, &word) ||
                (front && is_repeated(r, &side->prefix, &word))) {
         return RGL_NO_MATCH;
     }
@@ -289,10 +152,10 @@ read_suffix(const rgl_amount_reader *r, rgl_amount_side *side)
         bool ambiguous = side->prefix.flags & RGL_F_AMBIGUOUS;
 
         if (word.currency != front && ambiguous && !(word.flags & RGL_F_AMBIGUOUS) &&
-            can_mean(r, &side->prefix.hit, word.currency, RGL_F_PREFIX)) {
+            rgl_currency_can_mean(r, &side->prefix.hit, word.currency, RGL_F_PREFIX)) {
             side->currency = word.currency;
             side->ambiguous = false;
-        } else if (!can_mean(r, &word.hit, front, RGL_F_SUFFIX)) {
+        } else if (!rgl_currency_can_mean(r, &word.hit, front, RGL_F_SUFFIX)) {
             return r->strict ? fail(r, RGL_TWO_CURRENCIES, at, "a second currency") : RGL_NO_MATCH;
         } else if (!(word.flags & RGL_F_AMBIGUOUS)) {
             side->ambiguous = false;
@@ -321,9 +184,9 @@ small_part(const rgl_amount_reader *r, const rgl_amount_side *side, size_t at, u
     if (rgl_numeral_read(r->lexicon, r->text, r->len, at, 0, &n) != RGL_OK || n.power != 0 || n.value >= limit ||
         n.bound != RGL_EXACT)
         return false;
-    if (!currency_at(r, to_suffix(r, &n, n.to), flag, &unit))
+    if (!rgl_currency_at(r, to_suffix(r, &n, n.to), flag, &unit))
         return false;
-    if (!can_mean(r, &unit.hit, side->currency, flag) && !((unit.flags & RGL_F_AMBIGUOUS) && limit == 100))
+    if (!rgl_currency_can_mean(r, &unit.hit, side->currency, flag) && !((unit.flags & RGL_F_AMBIGUOUS) && limit == 100))
         return false; /* cents are those of any currency that has a hundred of them */
     *value = n.value;
     *end = unit.hit.end;
@@ -392,7 +255,7 @@ begins_amount(const rgl_amount_reader *r, size_t at)
     size_t end;
     const rgl_number_word *word;
 
-    if (digit_at(r, at) || currency_at(r, at, RGL_F_PREFIX, &currency))
+    if (digit_at(r, at) || rgl_currency_at(r, at, RGL_F_PREFIX, &currency))
         return true;
     word = word_at(r, at, &end);
     return word && word->kind <= RGL_N_START;
@@ -455,7 +318,7 @@ read_prefix(const rgl_amount_reader *r, size_t at, rgl_amount_side *side, bool *
 {
     rgl_currency_word more;
 
-    if (!currency_at(r, at, RGL_F_PREFIX, &side->prefix) || is_rate(r, at)) {
+    if (!rgl_currency_at(r, at, RGL_F_PREFIX, &side->prefix) || is_rate(r, at)) {
         side->prefix.currency = NULL;
         return at;
     }
@@ -463,7 +326,8 @@ read_prefix(const rgl_amount_reader *r, size_t at, rgl_amount_side *side, bool *
     at = blanks(r, side->prefix.hit.end);
     if (digit_at(r, at))
         return at;
-    if (currency_at(r, at, RGL_F_PREFIX, &more) && can_mean(r, &more.hit, side->currency, RGL_F_PREFIX))
+    if (rgl_currency_at(r, at, RGL_F_PREFIX, &more) &&
+        rgl_currency_can_mean(r, &more.hit, side->currency, RGL_F_PREFIX))
         at = blanks(r, more.hit.end);
     return side->bounded ? at : read_bound(r, at, side, bare);
 }
@@ -502,18 +366,6 @@ is_spoiled(const rgl_amount_reader *r, const rgl_amount_side *side)
            (is_letter(r->text[end]) || digit_at(r, end)) && !side->number.digits.grouped;
 }
 
-/* Three capital letters that could be meant as a code. */
-static bool
-is_code(const rgl_amount_reader *r, size_t at)
-{
-    if (r->len - at < 3)
-        return false;
-    for (size_t i = at; i < at + 3; i++)
-        if (r->text[i] < 'A' || r->text[i] > 'Z')
-            return false;
-    return r->len - at == 3 || !is_letter(r->text[at + 3]);
-}
-
 /* Why no number could be read: told to a strict caller. */
 static rgl_status
 no_number(const rgl_amount_reader *r, rgl_status status, size_t at, const rgl_numeral *n)
@@ -524,7 +376,7 @@ no_number(const rgl_amount_reader *r, rgl_status status, size_t at, const rgl_nu
     case RGL_OUT_OF_RANGE:
         return fail(r, status, at, "the number is too large");
     default:
-        if (at < r->len && is_code(r, at))
+        if (at < r->len && rgl_currency_code_like(r, at))
             return fail(r, RGL_BAD_CURRENCY, at, "ISO 4217 has no such currency");
         return fail(r, RGL_BAD_AMOUNT, at, "a number is missing");
     }
@@ -534,8 +386,7 @@ no_number(const rgl_amount_reader *r, rgl_status status, size_t at, const rgl_nu
 static bool
 is_weak(const rgl_amount_reader *r, const rgl_amount_side *side)
 {
-    if (side->prefix.currency && (side->prefix.flags & RGL_F_WEAK) && !r->strict && !side->suffix.currency &&
-        !looks_like_money(&side->number, side->currency))
+    if (side->prefix.currency && !side->suffix.currency && !rgl_currency_leads(r, &side->number, &side->prefix))
         return true;
     return side->number.letter && !side->currency;
 }

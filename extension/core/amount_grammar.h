@@ -20,6 +20,22 @@ typedef struct {
     uint8_t flags;
 } rgl_currency_word;
 
+/* A currency at text[at] that stands where flags say (RGL_F_PREFIX, _SUFFIX, _MINOR, _TENTH); nothing longer may begin
+ * there. Of the meanings it is the first choice. */
+bool rgl_currency_at(const rgl_amount_reader *reader, size_t at, uint8_t flags, rgl_currency_word *out);
+/* The hit can mean this currency in such a place. */
+bool rgl_currency_can_mean(const rgl_amount_reader *reader, const rgl_hit *hit, const rgl_currency *currency,
+                           uint8_t flags);
+/* What a mark of several currencies means here: what a word near it says, else the first choice. */
+const rgl_currency *rgl_currency_settle(const rgl_amount_reader *reader, const rgl_currency_word *word);
+/* Is the word behind a number (that ends at end) a currency, and not a name, a hash, or a word that means something
+ * else? And the word in front of one? */
+bool rgl_currency_follows(const rgl_amount_reader *reader, const rgl_numeral *number, size_t end,
+                          const rgl_currency_word *word);
+bool rgl_currency_leads(const rgl_amount_reader *reader, const rgl_numeral *number, const rgl_currency_word *word);
+/* Three capital letters that could be meant as a code. */
+bool rgl_currency_code_like(const rgl_amount_reader *reader, size_t at);
+
 /* One amount with its parts; an end of a range may lack the currency. */
 typedef struct {
     rgl_currency_word prefix, suffix;

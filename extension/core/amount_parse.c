@@ -14,16 +14,6 @@ skip_blanks(const char *text, size_t len, size_t at)
     return at;
 }
 
-/* Three capital letters and then the end or something that is no letter. */
-static bool
-is_code(const char *text, size_t len, size_t at)
-{
-    for (size_t i = at; i < at + 3; i++)
-        if (i >= len || text[i] < 'A' || text[i] > 'Z')
-            return false;
-    return at + 3 == len || !((text[at + 3] | 32) >= 'a' && (text[at + 3] | 32) <= 'z');
-}
-
 /* What stands behind a number without a currency, or behind an amount, at text[at]. */
 static rgl_status
 left_over(const rgl_amount_reader *r, const rgl_amount_side *side, size_t at)
@@ -37,11 +27,11 @@ left_over(const rgl_amount_reader *r, const rgl_amount_side *side, size_t at)
     if (side->currency && entry && (entry->flags & (RGL_F_PREFIX | RGL_F_SUFFIX)) &&
         rgl_lexicon_currency(r->lexicon, entry->value) != side->currency)
         return rgl_fail(r->err, RGL_TWO_CURRENCIES, at, "a second currency");
-    if (!side->currency && is_code(r->text, r->len, at))
+    if (!side->currency && rgl_currency_code_like(r, at))
         return rgl_fail(r->err, RGL_BAD_CURRENCY, at, "ISO 4217 has no such currency");
     if (!side->currency)
         return rgl_fail(r->err, RGL_NO_CURRENCY, at, "a currency is missing");
-    if (is_code(r->text, r->len, at) && !entry)
+    if (rgl_currency_code_like(r, at) && !entry)
         return rgl_fail(r->err, RGL_BAD_CURRENCY, at, "ISO 4217 has no such currency");
     return rgl_fail(r->err, RGL_TRAILING, at, "a word is left over");
 }
