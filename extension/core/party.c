@@ -32,6 +32,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_ARTICLE))
             break;
         party.name = rgl_span_trim(text, (rgl_span){word.to, party.name.to});
+        party.article = true;
     }
     at = party.name.to > party.name.from ? (uint32_t) rgl_utf8_prev(text, party.name.to) : 0;
     while (party.name.to > party.name.from && (text[at] == ',' || text[at] == ':' || text[at] == ';')) {
@@ -108,6 +109,21 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
     return party;
 }
 
+bool
+rgl_party_is_named(const rgl_scan *scan, const rgl_party *party)
+{
+    unsigned char c = party->name.from < party->name.to ? (unsigned char) scan->text[party->name.from] : 0;
+    size_t count = rgl_event_mention(scan, party->name.from, party->name.to, M_COUNT, -1, false);
+
+    if (c == 0)
+        return false;
+    if (count != SIZE_MAX && scan->item[count].span.from == party->name.from)
+        return true;
+    if (c >= '0' && c <= '9')
+        return false;
+    return c >= 0x80 || (c >= 'A' && c <= 'Z') || party->article;
+}
+
 static bool
 is_stop(const rgl_scan *scan, uint32_t to, uint32_t at)
 {
@@ -181,7 +197,7 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
             c == '"' || c == 0x201C || c == 0x2013 || c == 0x2014 || c == 0x3001)
             break;
         end = rgl_cue_at(scan->lexicon, text, to, p, RGL_CUE_NP_GLUE);
-        if (end && name.to > name.from) {
+        if (end) {
             p = name.to = end;
             continue;
         }

@@ -12,6 +12,7 @@ const char *rgl_party_kind_name(rgl_party_kind kind);
 typedef struct {
     rgl_span name; /* without article and number's stop; empty: none */
     rgl_party_kind kind;
+    bool article;  /* an article stood before it: "a hospital" */
     int64_t count; /* how many: 21 for '21 banking institutions', 1 for a name, 0: the text does not say */
 } rgl_party;
 
@@ -21,5 +22,8 @@ rgl_party rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at);
 rgl_party rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at);
 /* A phrase whose span is known (a table's cell). */
 rgl_party rgl_party_of(const rgl_scan *scan, rgl_span name);
+
+/* Does it begin as a name or a counted group does (not "settle charges", not "300 and")? */
+bool rgl_party_is_named(const rgl_scan *scan, const rgl_party *party);
 
 #endif

@@ -213,7 +213,7 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
     on = rgl_event_cue(scan, money->span.to, end, RGL_CUE_ON_WHOM, false);
     if (on != SIZE_MAX && scan->item[on].span.from - money->span.to <= 4) {
         party = rgl_party_after(scan, within, scan->item[on].span.to);
-        if (party.name.to > party.name.from)
+        if (rgl_party_is_named(scan, &party))
             return party;
     }
     /* "and N X": between the sum before and this one */
@@ -236,7 +236,7 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
                         break;
                     party = rgl_party_of(scan, (rgl_span){word.to, party.name.to});
                 }
-                if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
+                if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
                     party.kind != RGL_PARTY_PUBLIC_BODY)
                     return party;
             }
@@ -247,7 +247,7 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
         rgl_span between = {scan->item[ruling].span.to, money->span.from};
 
         party = rgl_party_after(scan, between, between.from);
-        if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN))
+        if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN))
             return party;
     }
     /* "N was fined X", "N agreed to pay X" */
@@ -256,20 +256,20 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
         size_t first = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_PAY_VERB, false);
 
         party = rgl_party_before(scan, within, scan->item[first != SIZE_MAX ? first : pay].span.from);
-        if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN) && party.kind != RGL_PARTY_PUBLIC_BODY)
+        if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN) && party.kind != RGL_PARTY_PUBLIC_BODY)
             return party;
     }
     /* "imposed a penalty against N, with a total of X"; "on N": anywhere in the clause, the nearest before first */
     for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
          at = scan->item[on].span.from) {
         party = rgl_party_after(scan, within, scan->item[on].span.to);
-        if (party.name.to > party.name.from && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
+        if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
             party.kind != RGL_PARTY_PUBLIC_BODY)
             return party;
     }
     if (on == SIZE_MAX && (on = rgl_event_cue(scan, money->span.to, end, RGL_CUE_ON_WHOM, false)) != SIZE_MAX) {
         party = rgl_party_after(scan, within, scan->item[on].span.to);
-        if (party.name.to > party.name.from && (party.count || party.kind == RGL_PARTY_COMPANY) && party.kind != RGL_PARTY_PUBLIC_BODY)
+        if (rgl_party_is_named(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY) && party.kind != RGL_PARTY_PUBLIC_BODY)
             return party;
     }
     return (rgl_party){.count = 0};
