@@ -2,6 +2,7 @@
 #include "block.h"
 
 #include "lexicon_enums.h"
+#include "word.h"
 
 #include <string.h>
 
@@ -248,7 +249,6 @@ static bool
 abbreviation(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32_t dot)
 {
     uint32_t start = dot;
-    rgl_hit hit;
 
     while (start > from && dot - start < 8 && (unsigned char) text[start - 1] < 0x80 &&
            (text[start - 1] == '.' || ((unsigned char) text[start - 1] | 32) >= 'a'))
@@ -257,12 +257,7 @@ abbreviation(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32
         return false;
     if (dot - start == 1)
         return text[start] >= 'A' && text[start] <= 'Z';
-    if (!rgl_lexicon_longest(lexicon, text, dot + 1, start, RGL_BIT(RGL_W_CUE), &hit) || hit.end < dot)
-        return false;
-    for (uint16_t i = 0; i < hit.count; i++)
-        if (hit.entry[i].word_class == RGL_W_CUE && hit.entry[i].value == RGL_CUE_ABBREVIATION)
-            return true;
-    return false;
+    return rgl_cue_at(lexicon, text, dot + 1, start, RGL_CUE_ABBREVIATION) >= dot;
 }
 
 static bool

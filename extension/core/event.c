@@ -9,6 +9,8 @@
 /* How far before its verb a subject may end: adverbs, a date, an office's name. Bytes; a Chinese gap is shorter. */
 #define SUBJECT_BYTES 140
 #define SUBJECT_BYTES_ZH 90
+/* No cue is longer. */
+#define CUE_BYTES 64
 /* How far behind its participle a "by" may stand. */
 #define AGENT_BYTES 240
 
@@ -69,7 +71,7 @@ cue_before(const rgl_scan *scan, uint32_t from, uint32_t at, int cue)
 
     while (end > from && rgl_is_blank(rgl_utf8_get(scan->text, end, rgl_utf8_prev(scan->text, end))))
         end = (uint32_t) rgl_utf8_prev(scan->text, end);
-    for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from >= from;)
+    for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from >= from && scan->item[i].span.from + CUE_BYTES >= end;)
         if (scan->item[i].kind == M_CUE && scan->item[i].code == cue && scan->item[i].span.to == end)
             return i;
     return SIZE_MAX;

@@ -95,9 +95,10 @@ letter_for_digit(const char *text, size_t len, size_t at)
     return (c == 'l' || c == 'I' || c == 'O' || c == 'o') && at + 1 < len && text[at + 1] >= '0' && text[at + 1] <= '9';
 }
 
-/* Dates, amounts and numbers that begin at text[at]: the longest is appended. *end: where it ends, or at. */
+/* Dates, amounts and numbers that begin at text[at]: the longest is appended. date_can, amount_can: what can begin here.
+ * *end: where it ends, or at. */
 static bool
-numeral(rgl_scan *scan, size_t at, size_t to, const rgl_date *anchor, size_t least, size_t *end)
+numeral(rgl_scan *scan, size_t at, size_t to, const rgl_date *anchor, bool date_can, bool amount_can, size_t least, size_t *end)
 {
     rgl_date_mention date;
     rgl_amount_mention amount;
@@ -107,11 +108,11 @@ numeral(rgl_scan *scan, size_t at, size_t to, const rgl_date *anchor, size_t lea
     bool repaired = letter_for_digit(scan->text, to, at);
 
     *end = at;
-    if (rgl_date_read(scan->lexicon, scan->text, to, at, anchor, &date) == RGL_OK)
+    if (date_can && rgl_date_read(scan->lexicon, scan->text, to, at, anchor, &date) == RGL_OK)
         date_end = date.span.to;
-    if (rgl_amount_read(scan->lexicon, scan->text, to, at, &amount) == RGL_OK)
+    if (amount_can && rgl_amount_read(scan->lexicon, scan->text, to, at, &amount) == RGL_OK)
         amount_end = amount.span.to;
-    if (!date_end && !amount_end && !repaired &&
+    if (!date_end && !amount_end && !repaired && amount_can &&
         rgl_number_read(scan->lexicon, scan->text, to, at, &number) == RGL_OK)
         number_end = number.span.to;
     if (date_end && date_end >= amount_end && date_end > least) {
@@ -200,8 +201,14 @@ rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bo
                 name = &hits[i];
         for (size_t i = 0; i < n; i++)
             seen |= hits[i].classes;
-        if ((seen & NUMERALS) || digit_at(scan->text, to, at) || letter_for_digit(scan->text, to, at)) {
-            if (!numeral(scan, at, to, anchor, name ? name->end : at, &end))
+        {
+            bool digit = digit_at(scan->text, to, at) || letter_for_digit(scan->text, to, at);
+            bool date_can = digit, amount_can = digit || (seen & (RGL_BIT(RGL_W_NUMBER) | RGL_BIT(RGL_W_CURRENCY)));
+
+            for (size_t i = 0; i < n && !date_can && (seen & NUMERALS); i++)
+                date_can = rgl_date_can_start(scan->lexicon, &hits[i]);
+            if ((date_can || amount_can) &&
+                !numeral(scan, at, to, anchor, date_can, amount_can, name ? name->end : at, &end))
                 return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
         }
         if (end == at && name) {

@@ -103,6 +103,16 @@ compose(rgl_arena *arena, const char **text, size_t *len, rgl_error *err)
     return RGL_OK;
 }
 
+/* A line end, without the blanks before it; returns where to go on. */
+static char *
+end_line(const char *start, char *to)
+{
+    while (to > start && (to[-1] == ' ' || to[-1] == '\t'))
+        to--;
+    *to++ = '\n';
+    return to;
+}
+
 rgl_status
 rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, const char **out, size_t *out_len, rgl_error *err)
 {
@@ -144,6 +154,8 @@ rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, const char *
             i += n;
         }
     }
+    if (len > start && (bytes[len - 1] == ' ' || bytes[len - 1] == '\t'))
+        change = true;
     if (!visible)
         return rgl_fail(err, RGL_EMPTY, 0, "no visible character");
     *out = bytes + start;
@@ -158,26 +170,26 @@ rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, const char *
             if (c == '\r' || c == '\n') { /* CR LF, CR and LF: one LF, and no blanks before it */
                 if (c == '\r' && i + 1 < len && bytes[i + 1] == '\n')
                     i++;
-                while (to > copy && (to[-1] == ' ' || to[-1] == '\t'))
-                    to--;
-                *to++ = '\n';
+                to = end_line(copy, to);
             } else if (c == '\f' || c == '\v') {
-                *to++ = '\n';
+                to = end_line(copy, to);
             } else if (c < ' ' && c != '\t') {
                 continue; /* other controls carry nothing */
             } else if (c == 0xEF && len - i >= 3 && memcmp(bytes + i, "\xEF\xBB\xBF", 3) == 0) {
                 i += 2;
             } else if (c == 0xE2 && len - i >= 3 &&
                        (memcmp(bytes + i, "\xE2\x80\xA8", 3) == 0 || memcmp(bytes + i, "\xE2\x80\xA9", 3) == 0)) {
-                *to++ = '\n';
+                to = end_line(copy, to);
                 i += 2;
             } else if (c == 0xC2 && len - i >= 2 && (unsigned char) bytes[i + 1] == 0x85) {
-                *to++ = '\n';
+                to = end_line(copy, to);
                 i++;
             } else {
                 *to++ = (char) c;
             }
         }
+        while (to > copy && (to[-1] == ' ' || to[-1] == '\t'))
+            to--;
         *out = copy;
         *out_len = (size_t) (to - copy);
     }
