@@ -5,7 +5,7 @@
 #include "lexicon.h"
 
 typedef struct {
-    rgl_amount amount; /* of a range ('between EUR 5 and 10 million'): the lower end */
+    rgl_amount amount; /* of a range ('between EUR 5 and 10 million'): the lower end, at least */
     int64_t upper;     /* upper end in minor units, or -1: no range */
     rgl_span span;     /* the words with their bound ('at least EUR 20m'), without the stop of the sentence */
     bool ambiguous;    /* the symbol was ¥, $ or kr, and nothing said which */
@@ -23,7 +23,7 @@ typedef struct {
 rgl_status rgl_amount_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, rgl_amount_mention *out);
 
 /* A plain number in text, digits or words: '14', '1,200', 'twenty-one', '二十一', '1.2万', 'eleven', 'l4' (repaired),
- * 'a hundred'. The value is value x 10^-scale. */
+ * 'a hundred', '二十余' (the span has the 余). The value is value x 10^-scale. No match: '14th', '5G', '5%', 百 in 数百. */
 typedef struct {
     int64_t value;
     int scale;
