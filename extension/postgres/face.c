@@ -187,3 +187,11 @@ face_numeric(int64 value, int scale)
 {
     return NumericGetDatum(int64_div_fast_to_numeric(value, scale));
 }
+
+/* regledger_version() returns text: of the library */
+PG_FUNCTION_INFO_V1(regledger_version);
+Datum
+regledger_version(PG_FUNCTION_ARGS)
+{
+    PG_RETURN_TEXT_P(cstring_to_text(RGL_VERSION));
+}

@@ -1,23 +1,23 @@
 -- ledger_functions.sql: what create_ledger makes beside the tables and views: the ledger's own functions. They are the
 -- user's objects. Their bodies are bound when they are made, so that no search_path is asked when they run, and they
--- follow a schema that is renamed. Simple enough to be inlined: a query over a million texts asks the lexicon once.
+-- follow a schema that is renamed. upgrade_ledger runs this file, too, over what is there. Simple enough to be inlined: a query over a million texts asks the lexicon once.
 
 -- What users added is found without reading what the lexicon brought.
-CREATE INDEX authority_own_idx ON authority (authority_code) WHERE NOT builtin;
-CREATE INDEX authority_alias_own_idx ON authority_alias (authority_code) WHERE NOT builtin;
+CREATE INDEX IF NOT EXISTS authority_own_idx ON authority (authority_code) WHERE NOT builtin;
+CREATE INDEX IF NOT EXISTS authority_alias_own_idx ON authority_alias (authority_code) WHERE NOT builtin;
 
-CREATE FUNCTION parse_authority(body text) RETURNS text
+CREATE OR REPLACE FUNCTION parse_authority(body text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE COST 300
     RETURN regledger.parse_authority(body, 'authority'::regclass);
 COMMENT ON FUNCTION parse_authority(text) IS 'First authority that a text names, by the lexicon and the rows of this ledger';
 
-CREATE FUNCTION parse_regulator(body text) RETURNS text
+CREATE OR REPLACE FUNCTION parse_regulator(body text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE COST 300
     RETURN regledger.parse_regulator(body, 'authority'::regclass);
 COMMENT ON FUNCTION parse_regulator(text) IS
     'National head of the first authority that a text names, by the lexicon and the rows of this ledger';
 
-CREATE FUNCTION mentions(body text, anchor date DEFAULT NULL)
+CREATE OR REPLACE FUNCTION mentions(body text, anchor date DEFAULT NULL)
     RETURNS TABLE (kind regledger.mention_kind, char_from integer, char_to integer, value text, confidence numeric)
     LANGUAGE sql STABLE PARALLEL SAFE COST 1000 ROWS 50
     BEGIN ATOMIC
@@ -27,7 +27,7 @@ CREATE FUNCTION mentions(body text, anchor date DEFAULT NULL)
 COMMENT ON FUNCTION mentions(text, date) IS
     'Everything in a text that carries a fact, by the lexicon and the rows of this ledger';
 
-CREATE FUNCTION developments_of(words text, month date DEFAULT NULL, published_by text DEFAULT NULL,
+CREATE OR REPLACE FUNCTION developments_of(words text, month date DEFAULT NULL, published_by text DEFAULT NULL,
                                 applies_in text DEFAULT NULL, uri text DEFAULT NULL)
     RETURNS TABLE (document_id text, development_no integer, publisher text, period_from date, section text, kind text,
                    event_date date, event_date_precision text, reported_date date, reporter text, lead_authority text,
@@ -43,7 +43,7 @@ CREATE FUNCTION developments_of(words text, month date DEFAULT NULL, published_b
 COMMENT ON FUNCTION developments_of(text, date, text, text, text) IS
     'The developments that a text reports, by the lexicon and the rows of this ledger';
 
-CREATE FUNCTION authority_on(code text, on_date date) RETURNS text
+CREATE OR REPLACE FUNCTION authority_on(code text, on_date date) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
         WITH RECURSIVE heir (authority_code, successor_code, valid_to, step) AS (
@@ -59,7 +59,7 @@ CREATE FUNCTION authority_on(code text, on_date date) RETURNS text
 COMMENT ON FUNCTION authority_on(text, date) IS
     'Who does on a day what an authority did, by the rows of this ledger; an office keeps its place; NULL before it existed';
 
-CREATE FUNCTION office_of(office text) RETURNS text
+CREATE OR REPLACE FUNCTION office_of(office text) RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
         SELECT CASE WHEN strpos(office, '/') > 0 THEN a.authority_code ELSE a.parent_code END
@@ -68,7 +68,7 @@ CREATE FUNCTION office_of(office text) RETURNS text
 COMMENT ON FUNCTION office_of(text) IS
     'The authority that an office belongs to, by the rows of this ledger: PBOC for PBOC/Changsha; NULL at the top';
 
-CREATE FUNCTION office_of(office text, authority text) RETURNS boolean
+CREATE OR REPLACE FUNCTION office_of(office text, authority text) RETURNS boolean
     LANGUAGE sql STABLE PARALLEL SAFE
     BEGIN ATOMIC
         WITH RECURSIVE above (authority_code, parent_code, step) AS (
@@ -84,7 +84,7 @@ COMMENT ON FUNCTION office_of(text, text) IS
 
 -- The latest rate up to the day, of the pair or of its inverse; else by way of a third currency that both are quoted
 -- in (as central banks do), each at its latest. The product and the quotient are exact, and rounded once.
-CREATE FUNCTION penalty_convert(amount regledger.penalty_amount, currency text, on_date date)
+CREATE OR REPLACE FUNCTION penalty_convert(amount regledger.penalty_amount, currency text, on_date date)
     RETURNS regledger.penalty_amount
     LANGUAGE sql STABLE PARALLEL SAFE COST 1000
     BEGIN ATOMIC

@@ -434,5 +434,9 @@ CREATE FUNCTION grant_loader(loader name, ledger name DEFAULT 'ledger') RETURNS 
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION grant_loader(name, name) IS 'Let a role load documents into a ledger: add rows, merge instruments, and nothing more';
 
+CREATE FUNCTION regledger_version() RETURNS text
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION regledger_version() IS 'Version of the library';
+
 -- Whoever may connect may use the types and functions; only the owner of the schema can add to it.
 GRANT USAGE ON SCHEMA regledger TO PUBLIC;

@@ -1,16 +1,20 @@
-# Server.pm: a private server for a test (test/pg_cluster), and psql on it. The server goes with the object.
+# Server.pm: private servers for a test (test/pg_cluster), and psql on them. They end when the test does.
 package Server;
 use strict;
 use warnings;
 use File::Temp 'tempdir';
 use FindBin;
 
+my @running;
+
 # A server with these settings ('wal_level = logical', ...).
 sub new {
     my ($class, @settings) = @_;
     my $self = bless {dir => tempdir(CLEANUP => 1), pid => $$}, $class;
+    local $ENV{PG_CLUSTER_OWNER} = $$;
     system("$FindBin::Bin/../pg_cluster", 'start', $self->{dir}, @settings) == 0 or die "no server\n";
     $self->read_env;
+    push @running, $self;
     return $self;
 }
 
@@ -62,7 +66,7 @@ sub run {
 sub sql {
     my ($self, $db, $sql) = @_;
     my ($out, $status) = $self->run($db, $sql, qw(psql -XqAt -v ON_ERROR_STOP=1 -f -));
-    die "psql on $db: $out" if $status;
+    die "psql on $db: ", $out =~ /^(psql:.*)/ms ? $1 : $out if $status;
     chomp $out;
     return $out;
 }
@@ -82,11 +86,13 @@ sub alarms {
     return join '', grep { /PANIC|XX000|TRAP|terminated by signal|server process .* was terminated/ } <$log>;
 }
 
-sub DESTROY {
-    my $self = shift;
-    return if $self->{pid} != $$;
-    local ($?, $@);
-    system "$FindBin::Bin/../pg_cluster", 'stop', $self->{dir};
+# Stopped here, and not when the object goes: by then the temporary folder that names the server is gone as well.
+END {
+    local $?;
+    for my $self (grep { $_->{pid} == $$ } @running) {
+        system "$FindBin::Bin/../pg_cluster", 'stop', $self->{dir};
+    }
 }
+$SIG{INT} = $SIG{TERM} = sub { exit 1 };
 
 1;

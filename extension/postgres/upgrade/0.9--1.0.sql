@@ -1,0 +1,16 @@
+-- 0.9--1.0.sql: what version 1.0 of the extension has beyond 0.9. make puts the labels that its enums have gained where
+-- ENUMS stands and writes regledger--0.9--1.0.sql.
+\echo Use "ALTER EXTENSION regledger UPDATE TO '1.0'" to load this file. \quit
+
+-- ENUMS
+
+CREATE FUNCTION grant_reader(reader name, ledger name DEFAULT 'ledger') RETURNS void
+    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION grant_reader(name, name) IS 'Let a role read a ledger, and see its keys as BI tools look for them';
+CREATE FUNCTION grant_loader(loader name, ledger name DEFAULT 'ledger') RETURNS void
+    LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION grant_loader(name, name) IS 'Let a role load documents into a ledger: add rows, merge instruments, and nothing more';
+
+CREATE FUNCTION regledger_version() RETURNS text
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION regledger_version() IS 'Version of the library';
