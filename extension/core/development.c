@@ -123,6 +123,11 @@ classify(assembly *as, size_t b)
             in->why = weight.why;
         }
     }
+    if (block->kind == RGL_LIST_ITEM && act < 2 && rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX &&
+        rgl_event_mention(scan, words.from, words.to, M_MONEY, -1, false) != SIZE_MAX) {
+        act = 2; /* "Spain: AEPD, EUR 200,000" */
+        in->why = "an authority beside a sum in a list";
+    }
     in->weight = act + (act && date) + (act && count && !date);
     if (in->count) {
         const rgl_sentence *s = &in->sentences[0];
@@ -599,6 +604,8 @@ splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32
             if (s->acts[a].actors.count && s->acts[a].actors_sure && !s->acts[a].passive && !s->acts[a].adjectival &&
                 !s->acts[a].modal && !s->acts[a].earlier)
                 group = &s->acts[a].actors;
+        if (!group && s->subject.count)
+            group = &s->subject;
         if (!group)
             continue;
         leads = scan->item[date].span.from - s->span.from <= 24 ||

@@ -8,7 +8,7 @@
 
 /* How far before its verb a subject may end: adverbs, a date, an office's name. Bytes; a Chinese gap is shorter. */
 #define SUBJECT_BYTES 140
-#define SUBJECT_BYTES_ZH 90
+#define SUBJECT_BYTES_ZH 150
 /* No cue is longer. */
 #define CUE_BYTES 64
 /* How far behind its participle a "by" may stand. */
