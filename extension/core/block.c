@@ -16,7 +16,7 @@ rgl_block_kind_name(rgl_block_kind kind)
 
 /* Lines of a wrapped text are about as long as its column: 60 to 100 bytes. */
 #define WRAP_LEAST 50
-#define WRAP_MOST 100
+#define WRAP_MOST  100
 
 /* Does a line that ends with this character end a sentence or a heading's clause? */
 static bool
@@ -298,7 +298,8 @@ rgl_sentence_end(const rgl_lexicon *lexicon, const char *text, uint32_t from, ui
                     then = (uint32_t) rgl_utf8_next(text, to, then);
                 c = then < to ? rgl_utf8_get(text, to, then) : 'A';
                 /* A small letter goes on; a capital after an abbreviation does, too. */
-                ends = !(c >= 'a' && c <= 'z') && !(text[at] == '.' && abbreviation(lexicon, text, from, at)) && depth <= 0;
+                ends = !(c >= 'a' && c <= 'z') && !(text[at] == '.' && abbreviation(lexicon, text, from, at)) &&
+                       depth <= 0;
             }
         }
         if (ends) {

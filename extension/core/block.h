@@ -18,7 +18,8 @@ rgl_status rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_b
 uint32_t rgl_block_words(const char *text, rgl_span span);
 
 /* End of the sentence that begins at from: behind its stop (and the quotes or brackets that close behind it), at a
- * line end that divides, or at to. Abbreviations ("Co., Ltd.", "No. 5", "U.S."), decimals and brackets do not end one. */
+ * line end that divides, or at to. Abbreviations ("Co., Ltd.", "No. 5", "U.S."), decimals and brackets do not end one.
+ */
 uint32_t rgl_sentence_end(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32_t to);
 
 #endif

@@ -13,11 +13,11 @@
 
 /* Points at which a block's first sentences are an event of their own: what happens (2), and when (1). Under a headline
  * of its own 2 are enough. */
-#define EVENT 3
+#define EVENT                3
 #define EVENT_UNDER_HEADLINE 2
 /* A table of contents stands among the first blocks, and its headings come again within so many. */
 #define CONTENTS_BLOCKS 60
-#define CONTENTS_REACH 400
+#define CONTENTS_REACH  400
 /* More passages than this to one development are cut off: it is a treatise, no news. */
 #define PASSAGES_MAX 64
 
@@ -26,9 +26,9 @@ typedef struct {
     size_t count;
     int weight; /* of the first two sentences together */
     const char *why;
-    int8_t section;     /* of a section's heading; -1: none */
+    int8_t section; /* of a section's heading; -1: none */
     bool boilerplate, highlights, contents, date_only, title;
-    bool lead_date; /* begins with its date */
+    bool lead_date;          /* begins with its date */
     const rgl_block *header; /* of a table row: the row with the columns' names */
     bool is_header;
     bool field;  /* of a record that is written down the page */
@@ -75,7 +75,8 @@ static bool
 has_url(const char *text, rgl_span span)
 {
     for (uint32_t i = span.from; i + 4 < span.to; i++)
-        if ((text[i] == 'h' && memcmp(text + i, "http", 4) == 0) || (text[i] == 'w' && memcmp(text + i, "www.", 4) == 0))
+        if ((text[i] == 'h' && memcmp(text + i, "http", 4) == 0) ||
+            (text[i] == 'w' && memcmp(text + i, "www.", 4) == 0))
             return true;
     return false;
 }
@@ -123,7 +124,8 @@ classify(assembly *as, size_t b)
             in->why = weight.why;
         }
     }
-    if (block->kind == RGL_LIST_ITEM && act < 2 && rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX &&
+    if (block->kind == RGL_LIST_ITEM && act < 2 &&
+        rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX &&
         rgl_event_mention(scan, words.from, words.to, M_MONEY, -1, false) != SIZE_MAX) {
         act = 2; /* "Spain: AEPD, EUR 200,000" */
         in->why = "an authority beside a sum in a list";
@@ -151,13 +153,17 @@ classify(assembly *as, size_t b)
     in->date_only = heading && in->section < 0 && covered(scan, words, M_DATE, -1) >= 60;
     cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
     if (in->weight < EVENT_UNDER_HEADLINE)
-        in->boilerplate = (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0)) ;
+        in->boilerplate =
+            (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0));
     /* "2022年06月30日　来源：中国网信网": a date with a note */
-    if (in->boilerplate && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX && chars < 60 && in->weight < 2) {
+    if (in->boilerplate && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX && chars < 60 &&
+        in->weight < 2) {
         in->date_only = true;
         in->boilerplate = false;
     }
-    if (!in->date_only && chars < 40 && !count_cues(scan, words, RGL_CUE_COMMENT_CLOSE) && !count_cues(scan, words, RGL_CUE_EFFECTIVE) && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
+    if (!in->date_only && chars < 40 && !count_cues(scan, words, RGL_CUE_COMMENT_CLOSE) &&
+        !count_cues(scan, words, RGL_CUE_EFFECTIVE) &&
+        rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
         count_cues(scan, words, RGL_CUE_MONTH_OF))
         in->date_only = true;
 }
@@ -210,7 +216,8 @@ record_end(const assembly *as, size_t b)
     if (!rgl_table_field(scan, as->doc->blocks[b].span, &first, &value))
         return n;
     for (; n < as->doc->block_count && as->infos[n].field && n - b < PASSAGES_MAX; n++)
-        if (rgl_table_field(scan, as->doc->blocks[n].span, &name, &value) && name.to - name.from == first.to - first.from &&
+        if (rgl_table_field(scan, as->doc->blocks[n].span, &name, &value) &&
+            name.to - name.from == first.to - first.from &&
             memcmp(scan->text + name.from, scan->text + first.from, name.to - name.from) == 0)
             break;
     return n;
@@ -229,8 +236,8 @@ find_contents(assembly *as)
         for (size_t n = b + 1; n < doc->block_count && !as->infos[b].again && n < b + CONTENTS_REACH; n++) {
             rgl_span there = {rgl_block_words(text, doc->blocks[n].span), doc->blocks[n].span.to};
 
-            if (doc->blocks[n].kind == doc->blocks[b].kind && here.to - here.from == there.to - there.from && here.to - here.from >= 12 &&
-                memcmp(text + here.from, text + there.from, here.to - here.from) == 0)
+            if (doc->blocks[n].kind == doc->blocks[b].kind && here.to - here.from == there.to - there.from &&
+                here.to - here.from >= 12 && memcmp(text + here.from, text + there.from, here.to - here.from) == 0)
                 as->infos[b].again = true;
         }
     }
@@ -256,7 +263,8 @@ speaks_of(const rgl_scan *scan, const rgl_development *d, rgl_span span)
         if (m->kind == M_TERM)
             return true;
         if (m->kind == M_AUTHORITY && !m->gone)
-            for (size_t j = rgl_scan_find(scan, d->span.from); j < scan->sorted && scan->item[j].span.from < d->span.to; j++)
+            for (size_t j = rgl_scan_find(scan, d->span.from); j < scan->sorted && scan->item[j].span.from < d->span.to;
+                 j++)
                 if (scan->item[j].kind == M_AUTHORITY && scan->item[j].code == m->code)
                     return true;
     }
@@ -267,8 +275,13 @@ static rgl_development *
 open_development(assembly *as, size_t b, int8_t section, rgl_span headline, const char *why)
 {
     rgl_document *doc = as->doc;
-    rgl_development d = {.section = section, .headline = headline, .first_block = b, .last_block = b + 1, .why = why,
-                         .reporter = -1, .jurisdiction_place = -1};
+    rgl_development d = {.section = section,
+                         .headline = headline,
+                         .first_block = b,
+                         .last_block = b + 1,
+                         .why = why,
+                         .reporter = -1,
+                         .jurisdiction_place = -1};
 
     d.span = (rgl_span){rgl_block_words(doc->scan->text, doc->blocks[b].span), doc->blocks[b].span.to};
     d.span = rgl_span_trim(doc->scan->text, d.span);
@@ -287,15 +300,22 @@ fill(assembly *as, rgl_development *d, rgl_date day, const info *headline_info)
     size_t n = 0;
 
     if (headline_info)
-        passages[n++] = (rgl_passage){.span = d->headline, .sentences = headline_info->sentences, .count = headline_info->count, .headline = true};
+        passages[n++] = (rgl_passage){.span = d->headline,
+                                      .sentences = headline_info->sentences,
+                                      .count = headline_info->count,
+                                      .headline = true};
     for (size_t b = d->first_block; b < d->last_block && n < PASSAGES_MAX; b++) {
         const info *in = &as->infos[b];
 
         if (in->boilerplate || doc->block_development[b] != doc->count)
             continue;
-        passages[n++] = (rgl_passage){.span = doc->blocks[b].span, .sentences = in->sentences, .count = in->count,
-                                      .cells = doc->blocks[b].kind == RGL_TABLE_ROW || in->field ? &doc->blocks[b].span : NULL,
-                                      .header = in->header, .record = in->field};
+        passages[n++] =
+            (rgl_passage){.span = doc->blocks[b].span,
+                          .sentences = in->sentences,
+                          .count = in->count,
+                          .cells = doc->blocks[b].kind == RGL_TABLE_ROW || in->field ? &doc->blocks[b].span : NULL,
+                          .header = in->header,
+                          .record = in->field};
     }
     if (!rgl_fact_read(doc, d, passages, n))
         return false;
@@ -341,8 +361,9 @@ is_item_headline(const assembly *as, size_t b)
     const info *in = &as->infos[b];
     size_t next = next_block(as, b);
 
-    return as->doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->title && !in->date_only && !in->boilerplate &&
-           !in->highlights && !in->contents && next < as->doc->block_count && as->doc->blocks[next].kind != RGL_HEADING;
+    return as->doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->title && !in->date_only &&
+           !in->boilerplate && !in->highlights && !in->contents && next < as->doc->block_count &&
+           as->doc->blocks[next].kind != RGL_HEADING;
 }
 
 /* A heading over several events ("France", "State"): it tells nothing itself, and two blocks under it are events. */
@@ -353,8 +374,10 @@ is_group_heading(const assembly *as, size_t b)
 
     if (as->infos[b].weight > 1)
         return false;
-    for (size_t n = b + 1; n < as->doc->block_count && (as->doc->blocks[n].kind != RGL_HEADING || as->infos[n].date_only); n++)
-        events += as->infos[n].weight >= EVENT || (as->infos[n].lead_date && as->infos[n].weight > 0 && !as->infos[n].date_only);
+    for (size_t n = b + 1;
+         n < as->doc->block_count && (as->doc->blocks[n].kind != RGL_HEADING || as->infos[n].date_only); n++)
+        events += as->infos[n].weight >= EVENT ||
+                  (as->infos[n].lead_date && as->infos[n].weight > 0 && !as->infos[n].date_only);
     return events >= 2;
 }
 
@@ -393,8 +416,9 @@ assemble(assembly *as)
     }
     item_headlines = headings >= 2;
     for (size_t b = 0; b + 1 < doc->block_count; b++)
-        lines += doc->blocks[b].kind == RGL_HEADING && as->infos[b].weight >= EVENT_UNDER_HEADLINE && !as->infos[b].again &&
-                 doc->blocks[b + 1].kind == RGL_HEADING && as->infos[b + 1].weight >= EVENT_UNDER_HEADLINE;
+        lines += doc->blocks[b].kind == RGL_HEADING && as->infos[b].weight >= EVENT_UNDER_HEADLINE &&
+                 !as->infos[b].again && doc->blocks[b + 1].kind == RGL_HEADING &&
+                 as->infos[b + 1].weight >= EVENT_UNDER_HEADLINE;
     one_liners = lines >= 2;
     for (size_t b = 0; b < doc->block_count; b++)
         events += doc->blocks[b].kind != RGL_HEADING && as->infos[b].weight >= EVENT;
@@ -416,8 +440,8 @@ assemble(assembly *as)
             continue;
         }
         /* "COURTS" behind "LEGISLATION": a heading of the same form that is no section's ends the section. */
-        if (heading && section >= 0 && section_capitals && all_capitals(scan->text, block->span) && next < doc->block_count &&
-            doc->blocks[next].kind == RGL_HEADING)
+        if (heading && section >= 0 && section_capitals && all_capitals(scan->text, block->span) &&
+            next < doc->block_count && doc->blocks[next].kind == RGL_HEADING)
             section = -1;
         if (heading && (in->highlights || in->contents)) {
             highlights = in->highlights;
@@ -431,7 +455,10 @@ assemble(assembly *as)
             continue;
         }
         if (in->field) {
-            d = open_development(as, b, section, headline != SIZE_MAX ? rgl_span_trim(scan->text, doc->blocks[headline].span) : (rgl_span){0, 0}, "a record of fields");
+            d = open_development(as, b, section,
+                                 headline != SIZE_MAX ? rgl_span_trim(scan->text, doc->blocks[headline].span)
+                                                      : (rgl_span){0, 0},
+                                 "a record of fields");
             if (!d)
                 return false;
             d->last_block = record_end(as, b);
@@ -462,9 +489,11 @@ assemble(assembly *as)
         }
         if (highlights && !heading) {
             if (!in->lead_date) {
-                if (!rgl_grow(doc->arena, &doc->highlights, sizeof block->span, doc->highlight_count, &doc->highlight_capacity))
+                if (!rgl_grow(doc->arena, &doc->highlights, sizeof block->span, doc->highlight_count,
+                              &doc->highlight_capacity))
                     return false;
-                doc->highlights[doc->highlight_count++] = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, block->span), block->span.to});
+                doc->highlights[doc->highlight_count++] =
+                    rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, block->span), block->span.to});
                 continue;
             }
             highlights = false;
@@ -496,7 +525,8 @@ assemble(assembly *as)
         } else if (open && d && item_headlines && headline != SIZE_MAX && !as->infos[headline].title && !group) {
             opens = in->weight >= EVENT && in->lead_date;
         } else {
-            opens = in->weight >= EVENT || (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || events == 0)) ||
+            opens = in->weight >= EVENT ||
+                    (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || events == 0)) ||
                     (in->lead_date && in->weight > 0);
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
         }
@@ -508,12 +538,14 @@ assemble(assembly *as)
         if (opens) {
             bool own = headline != SIZE_MAX && headline != open_headline;
             rgl_span head = {0, 0};
-            size_t head_block = !group && (own || (headline != SIZE_MAX && !as->infos[headline].title)) ? headline : SIZE_MAX;
+            size_t head_block =
+                !group && (own || (headline != SIZE_MAX && !as->infos[headline].title)) ? headline : SIZE_MAX;
 
             if (block->kind == RGL_TABLE_ROW)
                 head_block = SIZE_MAX;
             if (head_block != SIZE_MAX)
-                head = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, doc->blocks[head_block].span), doc->blocks[head_block].span.to});
+                head = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, doc->blocks[head_block].span),
+                                                            doc->blocks[head_block].span.to});
             d = open_development(as, b, section, head, in->why ? in->why : "a headline of its own");
             if (!d)
                 return false;
@@ -527,7 +559,8 @@ assemble(assembly *as)
                                (other->weight >= EVENT_UNDER_HEADLINE || other->lead_date);
                 bool goes_on;
 
-                if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW || (block->kind == RGL_TABLE_ROW && in->header))
+                if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW ||
+                    (block->kind == RGL_TABLE_ROW && in->header))
                     break;
                 if (other->field)
                     break;
@@ -559,15 +592,16 @@ assemble(assembly *as)
         rgl_development *d;
         uint32_t last = rgl_utf8_get(scan->text, span.to, rgl_utf8_prev(scan->text, span.to));
 
-        if (doc->blocks[b].kind == RGL_HEADING || as->infos[b].boilerplate || as->infos[b].date_only || last == 0xFF1A || last == ':' ||
-            chars_of(scan->text, span) < 24)
+        if (doc->blocks[b].kind == RGL_HEADING || as->infos[b].boilerplate || as->infos[b].date_only ||
+            last == 0xFF1A || last == ':' || chars_of(scan->text, span) < 24)
             continue;
         d = open_development(as, b, section, (rgl_span){0, 0}, "a signed notice");
         if (!d)
             return false;
         d->headline = doc->title;
         for (size_t n = b; n < doc->block_count; n++)
-            if (doc->blocks[n].kind != RGL_HEADING && !as->infos[n].date_only && !as->infos[n].boilerplate && n - b < PASSAGES_MAX) {
+            if (doc->blocks[n].kind != RGL_HEADING && !as->infos[n].date_only && !as->infos[n].boilerplate &&
+                n - b < PASSAGES_MAX) {
                 doc->block_development[n] = (uint32_t) doc->count;
                 d->last_block = n + 1;
                 d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
@@ -597,7 +631,8 @@ splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32
         size_t date = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
         rgl_span cue;
 
-        if (w.act < 2 || !w.date || date == SIZE_MAX || scan->dates[scan->item[date].detail].period.precision != RGL_DAY ||
+        if (w.act < 2 || !w.date || date == SIZE_MAX ||
+            scan->dates[scan->item[date].detail].period.precision != RGL_DAY ||
             rgl_event_date_role(scan, s, date, &cue) != D_EVENT)
             continue;
         for (size_t a = 0; a < s->act_count && !group; a++)
@@ -612,7 +647,8 @@ splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32
                 scan->item[group->mention[0]].span.from - s->span.from <= 8;
         for (size_t j = 0; j < k; j++)
             for (size_t i = sentences[j].first; i < sentences[j].last; i++)
-                acted |= scan->item[i].kind == M_AUTHORITY && scan->item[i].code == scan->item[group->mention[0]].code &&
+                acted |= scan->item[i].kind == M_AUTHORITY &&
+                         scan->item[i].code == scan->item[group->mention[0]].code &&
                          scan->item[i].place == scan->item[group->mention[0]].place;
         if (acted || !leads)
             continue;
@@ -638,7 +674,8 @@ split_blocks(rgl_document *doc)
             uint32_t at;
             rgl_block head = block;
 
-            if (!rgl_event_read(doc->scan, (rgl_span){rgl_block_words(doc->scan->text, block.span), block.span.to}, &sentences, &count))
+            if (!rgl_event_read(doc->scan, (rgl_span){rgl_block_words(doc->scan->text, block.span), block.span.to},
+                                &sentences, &count))
                 return false;
             if (!splits(doc->scan, sentences, count, &at))
                 break;

@@ -19,65 +19,65 @@ typedef struct {
 } rgl_actor;
 
 typedef struct {
-    uint32_t title;            /* index in the scan's titles */
-    int16_t status;            /* rank in instrument_status; -1: not said */
+    uint32_t title; /* index in the scan's titles */
+    int16_t status; /* rank in instrument_status; -1: not said */
     rgl_evidence evidence;
 } rgl_instrument_fact;
 
 typedef struct {
-    int16_t kind;              /* rank in enforcement_kind */
-    rgl_span subject;          /* whom or what it is about; empty: not said */
-    int64_t subject_count;     /* 0: not said */
+    int16_t kind;          /* rank in enforcement_kind */
+    rgl_span subject;      /* whom or what it is about; empty: not said */
+    int64_t subject_count; /* 0: not said */
     rgl_evidence evidence;
 } rgl_action;
 
 typedef struct {
-    int16_t kind;              /* rank in enforcement_kind: fine, confiscation, settlement */
+    int16_t kind; /* rank in enforcement_kind: fine, confiscation, settlement */
     bool has_amount;
     rgl_amount amount;
     bool is_total;
-    bool ambiguous;            /* the sign is several countries' ($, ¥, kr) */
+    bool ambiguous; /* the sign is several countries' ($, ¥, kr) */
     rgl_party party;
-    rgl_span reason;           /* empty: not said */
+    rgl_span reason; /* empty: not said */
     rgl_evidence evidence;
 } rgl_penalty;
 
 typedef struct {
-    int16_t action;            /* RGL_ENFORCEMENT_APP_NOTICE or _APP_REMOVAL */
+    int16_t action; /* RGL_ENFORCEMENT_APP_NOTICE or _APP_REMOVAL */
     int64_t apps, sdks;
     rgl_evidence evidence;
 } rgl_app_notice;
 
 typedef struct {
-    int16_t kind;              /* rank in deadline_kind */
-    rgl_date from, to;         /* from.year 0: only the end is said */
-    int32_t title;             /* of the scan's titles; -1: none */
+    int16_t kind;      /* rank in deadline_kind */
+    rgl_date from, to; /* from.year 0: only the end is said */
+    int32_t title;     /* of the scan's titles; -1: none */
     rgl_evidence evidence;
 } rgl_deadline;
 
 typedef struct {
     uint16_t law;
-    rgl_span article;          /* "41 and 43(1)", "第十三条"; empty: none */
+    rgl_span article; /* "41 and 43(1)", "第十三条"; empty: none */
     rgl_evidence evidence;
 } rgl_citation;
 
 typedef struct {
     uint16_t category;
-    bool obligation;           /* else a violation */
+    bool obligation; /* else a violation */
     rgl_span text;
     rgl_evidence evidence;
 } rgl_finding;
 
 typedef struct {
-    rgl_span span;             /* body: from the first to the last of its blocks */
-    rgl_span headline;         /* empty: none */
+    rgl_span span;                  /* body: from the first to the last of its blocks */
+    rgl_span headline;              /* empty: none */
     size_t first_block, last_block; /* [first, last) */
-    int8_t section;            /* rank in section */
-    const char *kind;          /* what happened, in a word: "draft", "issued" ..., "penalty", "app_notice", "statement" */
-    rgl_date event_date;       /* year 0: not said */
+    int8_t section;                 /* rank in section */
+    const char *kind;    /* what happened, in a word: "draft", "issued" ..., "penalty", "app_notice", "statement" */
+    rgl_date event_date; /* year 0: not said */
     rgl_precision precision;
     rgl_date reported_date;
-    int32_t reporter;          /* authority (a medium); -1: none */
+    int32_t reporter;           /* authority (a medium); -1: none */
     int32_t jurisdiction_place; /* index of a place; -1: see jurisdiction */
     const char *jurisdiction;
     float confidence;
@@ -104,13 +104,14 @@ typedef struct {
     rgl_arena *arena;
     rgl_block *blocks;
     size_t block_count;
-    rgl_date anchor;           /* year 0: none */
+    rgl_date anchor; /* year 0: none */
     rgl_date period_from, period_to;
     float period_confidence;
-    const char *language;      /* "en", "zh" */
-    rgl_span title;            /* of the document; empty: none */
-    const char *publisher;     /* NUL-terminated; NULL: unknown */
-    rgl_span signature; /* authorities that publish their own notice: where they sign, or are named in its title; empty: none */
+    const char *language;  /* "en", "zh" */
+    rgl_span title;        /* of the document; empty: none */
+    const char *publisher; /* NUL-terminated; NULL: unknown */
+    rgl_span signature; /* authorities that publish their own notice: where they sign, or are named in its title; empty:
+                           none */
     rgl_date signed_on; /* the day beside the signature, or under the title; year 0: none */
     rgl_development *developments;
     size_t count, capacity;

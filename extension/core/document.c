@@ -8,7 +8,7 @@
 #include "word.h"
 
 /* Blocks in which a title, a date of publication and an issuing authority are looked for: at the top, at the foot. */
-#define TOP_BLOCKS 8
+#define TOP_BLOCKS  8
 #define FOOT_BLOCKS 6
 
 const char *
@@ -109,8 +109,8 @@ contradict(const rgl_document *doc, int month, int years[200])
         limit = d->period.to;
         if (d->no_year || d->relative || limit.year < 1950 || limit.year >= 2149)
             continue;
-        cue = rgl_event_mention(scan, scan->item[i].span.from > 48 ? scan->item[i].span.from - 48 : 0, scan->item[i].span.from, M_STATUS,
-                                -1, true);
+        cue = rgl_event_mention(scan, scan->item[i].span.from > 48 ? scan->item[i].span.from - 48 : 0,
+                                scan->item[i].span.from, M_STATUS, -1, true);
         if (!d->by_end && (cue == SIZE_MAX || !(scan->item[cue].flags & RGL_F_FUTURE)))
             continue;
         for (int y = limit.year - 1950 + (month ? month <= limit.month : 0); y < 200; y++)
@@ -142,7 +142,8 @@ vote(const rgl_document *doc, int *month, int *month_votes, int *lead_dates, int
                 continue;
             if (!d->no_year && d->period.from.year >= 1950 && d->period.from.year < 2150) {
                 /* the year of a day says more than a year alone; a lead date says more than one inside */
-                int weight = (d->period.precision <= RGL_MONTH ? 2 : 1) + (lead && scan->item[i].span.from - span.from < 80 ? 3 : 0);
+                int weight = (d->period.precision <= RGL_MONTH ? 2 : 1) +
+                             (lead && scan->item[i].span.from - span.from < 80 ? 3 : 0);
 
                 if (!d->by_end)
                     years[d->period.from.year - 1950] += weight;

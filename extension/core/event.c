@@ -7,8 +7,10 @@
 #include "word.h"
 
 /* How far before its verb a subject may end: adverbs, a date, an office's name. Bytes; a Chinese gap is shorter. */
-#define SUBJECT_BYTES 140
+#define SUBJECT_BYTES    140
 #define SUBJECT_BYTES_ZH 150
+/* A sentence with more verbs is a list or worse; what its first verbs say decides. */
+#define ACTS_MAX 96
 /* No cue is longer. */
 #define CUE_BYTES 64
 /* How far behind its participle a "by" may stand. */
@@ -71,7 +73,8 @@ cue_before(const rgl_scan *scan, uint32_t from, uint32_t at, int cue)
 
     while (end > from && rgl_is_blank(rgl_utf8_get(scan->text, end, rgl_utf8_prev(scan->text, end))))
         end = (uint32_t) rgl_utf8_prev(scan->text, end);
-    for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from >= from && scan->item[i].span.from + CUE_BYTES >= end;)
+    for (size_t i = rgl_scan_find(scan, at);
+         i-- > 0 && scan->item[i].span.from >= from && scan->item[i].span.from + CUE_BYTES >= end;)
         if (scan->item[i].kind == M_CUE && scan->item[i].code == cue && scan->item[i].span.to == end)
             return i;
     return SIZE_MAX;
@@ -149,8 +152,8 @@ find_subject(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, c
                 return;
         }
     }
-    if (rgl_event_mention(scan, group.span.to, act->span.from, M_TITLE, -1, false) != SIZE_MAX && is_ascii(scan, act->span.from) &&
-        !act->passive)
+    if (rgl_event_mention(scan, group.span.to, act->span.from, M_TITLE, -1, false) != SIZE_MAX &&
+        is_ascii(scan, act->span.from) && !act->passive)
         return;
     act->actors = group;
     act->actors_sure = act->span.from - group.span.to <= 60;
@@ -210,8 +213,8 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
         act->passive = next.to > next.from && rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_BY);
     }
     near = act->span.from > clause + 48 ? act->span.from - 48 : clause;
-    act->modal = rgl_event_cue(scan, act->span.from > clause + 26 ? act->span.from - 26 : clause, act->span.to, RGL_CUE_MODAL,
-                               true) != SIZE_MAX;
+    act->modal = rgl_event_cue(scan, act->span.from > clause + 26 ? act->span.from - 26 : clause, act->span.to,
+                               RGL_CUE_MODAL, true) != SIZE_MAX;
     act->negated = rgl_event_cue(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from,
                                  RGL_CUE_NEGATION, true) != SIZE_MAX;
     act->earlier = rgl_event_cue(scan, near, act->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX;
@@ -238,7 +241,8 @@ find_topic(const rgl_scan *scan, rgl_sentence *sentence)
         if (m->gone || m->span.from < at)
             continue;
         if (m->kind == M_AUTHORITY) {
-            if (m->span.from - at <= 48 && rgl_event_cue(scan, sentence->span.from, m->span.from, RGL_CUE_REFERENCE, true) == SIZE_MAX)
+            if (m->span.from - at <= 48 &&
+                rgl_event_cue(scan, sentence->span.from, m->span.from, RGL_CUE_REFERENCE, true) == SIZE_MAX)
                 rgl_authority_group_read(scan, i, false, sentence->span, &sentence->subject);
             return;
         }
@@ -271,7 +275,7 @@ rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count
             rgl_act act = {.span = m->span, .cue = m->code};
 
             /* Sorted by start, the longer first: what begins inside the last act is part of it. */
-            if (!is_act(m) || (previous && m->span.from < previous->span.to))
+            if (s.act_count >= ACTS_MAX || !is_act(m) || (previous && m->span.from < previous->span.to))
                 continue;
             read_act(scan, &s, &act, previous);
             if (!rgl_grow(scan->arena, &s.acts, sizeof act, s.act_count, &acts))
@@ -292,10 +296,11 @@ rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count
 
 /* The distance at which a cue before (behind) a date still speaks of it. */
 #define CUE_BEFORE 72
-#define CUE_AFTER 48
+#define CUE_AFTER  48
 
 static bool
-near_before(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date, int cue, uint32_t reach, rgl_span *span)
+near_before(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date, int cue, uint32_t reach,
+            rgl_span *span)
 {
     uint32_t from = date->span.from > s->span.from + reach ? date->span.from - reach : s->span.from;
     size_t i = rgl_event_cue(scan, from, date->span.from, cue, true);
@@ -310,7 +315,8 @@ near_before(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date
 }
 
 static bool
-near_after(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date, int cue, uint32_t reach, rgl_span *span)
+near_after(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date, int cue, uint32_t reach,
+           rgl_span *span)
 {
     uint32_t to = date->span.to + reach < s->span.to ? date->span.to + reach : s->span.to;
     size_t i = rgl_event_cue(scan, date->span.to, to, cue, false);
@@ -326,7 +332,8 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
 {
     const rgl_mention *m = &scan->item[index];
     const rgl_date_mention *date = &scan->dates[m->detail];
-    bool chinese = !is_ascii(scan, m->span.to > m->span.from ? (uint32_t) rgl_utf8_prev(scan->text, m->span.to) : m->span.from);
+    bool chinese =
+        !is_ascii(scan, m->span.to > m->span.from ? (uint32_t) rgl_utf8_prev(scan->text, m->span.to) : m->span.from);
     bool limit = date->on_or_before || date->by_end;
     rgl_span other;
 

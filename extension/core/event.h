@@ -32,7 +32,7 @@ typedef struct {
     rgl_span span;
     rgl_act *acts;
     size_t act_count;
-    size_t first, last; /* mentions [first, last) of the scan lie in it */
+    size_t first, last;          /* mentions [first, last) of the scan lie in it */
     rgl_authority_group subject; /* who the sentence begins with, if an authority; count 0: nobody */
 } rgl_sentence;
 

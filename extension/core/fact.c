@@ -36,8 +36,9 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
         if (act->actors.count) {
             points = 2;
             why = "an authority acts";
-        } else if (title && (act->cue == RGL_CUE_ACT_CONSULT || act->cue == RGL_CUE_ACT_ISSUE ||
-                             act->cue == RGL_CUE_ACT_ADOPT || act->cue == RGL_CUE_ACT_REPEAL || act->cue == RGL_CUE_ACT_AMEND)) {
+        } else if (title &&
+                   (act->cue == RGL_CUE_ACT_CONSULT || act->cue == RGL_CUE_ACT_ISSUE || act->cue == RGL_CUE_ACT_ADOPT ||
+                    act->cue == RGL_CUE_ACT_REPEAL || act->cue == RGL_CUE_ACT_AMEND)) {
             points = 2;
             why = "an instrument is acted on";
         } else if ((act->cue == RGL_CUE_ACT_SANCTION || act->cue == RGL_CUE_ACT_JUDGE) && (sanction || money)) {
@@ -192,12 +193,13 @@ read_actors(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
         for (size_t k = 0; k < passages[p].count; k++) {
             if (!sentence_actors(doc, d, &passages[p].sentences[k], read > 0, 0.95F))
                 return false;
-            if (read == 0 && !acting(d) && passages[p].sentences[k].subject.count && passages[p].sentences[k].act_count) {
+            if (read == 0 && !acting(d) && passages[p].sentences[k].subject.count &&
+                passages[p].sentences[k].act_count) {
                 const rgl_sentence *s = &passages[p].sentences[k];
 
                 for (size_t a = 0; a < s->subject.count; a++)
-                    if (!add_actor(doc, d, &scan->item[s->subject.mention[a]], a ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES, 0.7F,
-                                   "the sentence begins with it"))
+                    if (!add_actor(doc, d, &scan->item[s->subject.mention[a]], a ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES,
+                                   0.7F, "the sentence begins with it"))
                         return false;
             }
             if (acting(d))
@@ -217,16 +219,18 @@ enough:
                 return false;
             if (!acting(d))
                 for (size_t a = 0; a < s->subject.count; a++)
-                    if (!add_actor(doc, d, &scan->item[s->subject.mention[a]], a ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES, 0.75F,
-                                   "the headline begins with it"))
+                    if (!add_actor(doc, d, &scan->item[s->subject.mention[a]], a ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES,
+                                   0.75F, "the headline begins with it"))
                         return false;
         }
     }
     /* Who signs the document acts in it. */
     if (!passages[count - 1].header && (!acting(d) || doc->signed_on.year))
-        for (size_t i = rgl_scan_find(scan, doc->signature.from); i < scan->sorted && scan->item[i].span.from < doc->signature.to; i++)
+        for (size_t i = rgl_scan_find(scan, doc->signature.from);
+             i < scan->sorted && scan->item[i].span.from < doc->signature.to; i++)
             if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone &&
-                !add_actor(doc, d, &scan->item[i], acting(d) ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES, 0.85F, "it signs the document"))
+                !add_actor(doc, d, &scan->item[i], acting(d) ? RGL_ROLE_CO_ISSUES : RGL_ROLE_ISSUES, 0.85F,
+                           "it signs the document"))
                 return false;
     return true;
 }
@@ -246,7 +250,8 @@ after(rgl_date a, rgl_date b)
 }
 
 static bool
-add_deadline(rgl_document *doc, rgl_development *d, int16_t kind, const rgl_date_mention *date, int32_t title, rgl_evidence evidence)
+add_deadline(rgl_document *doc, rgl_development *d, int16_t kind, const rgl_date_mention *date, int32_t title,
+             rgl_evidence evidence)
 {
     rgl_deadline deadline = {.kind = kind, .to = date->period.to, .title = title, .evidence = evidence};
 
@@ -328,8 +333,8 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
                                !date->relative) {
                         d->event_date = date->period.from;
                         d->precision = RGL_MONTH;
-                    } else if (d->precision == RGL_MONTH && date->period.precision == RGL_DAY && !no_date(d->event_date) &&
-                               date->period.from.month == d->event_date.month) {
+                    } else if (d->precision == RGL_MONTH && date->period.precision == RGL_DAY &&
+                               !no_date(d->event_date) && date->period.from.month == d->event_date.month) {
                         d->event_date = date->period.from;
                         d->precision = RGL_DAY;
                     }
@@ -340,11 +345,13 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
                     break;
                 case D_EFFECTIVE:
                     /* "since the amended Ordinance took effect in 2021": background */
-                    if (later_sentence && !no_date(doc->anchor) && !after(date->period.to, rgl_date_add(doc->anchor, -3, 0)))
+                    if (later_sentence && !no_date(doc->anchor) &&
+                        !after(date->period.to, rgl_date_add(doc->anchor, -3, 0)))
                         break;
                     if (date->period.precision <= RGL_MONTH || date->period.precision == RGL_RANGE ||
                         date->period.precision == RGL_YEAR) {
-                        if (!add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from), evidence))
+                        if (!add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from),
+                                          evidence))
                             return false;
                         if (no_date(effective))
                             effective = date->period.from;
@@ -353,11 +360,13 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
                 case D_CLOSE:
                     if (passages[p].headline && date->period.precision != RGL_DAY)
                         break;
-                    if (!add_deadline(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, date, title_near(scan, s, m->span.from), evidence))
+                    if (!add_deadline(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, date, title_near(scan, s, m->span.from),
+                                      evidence))
                         return false;
                     break;
                 case D_GRACE:
-                    if (!add_deadline(doc, d, RGL_DEADLINE_GRACE_END, date, title_near(scan, s, m->span.from), evidence))
+                    if (!add_deadline(doc, d, RGL_DEADLINE_GRACE_END, date, title_near(scan, s, m->span.from),
+                                      evidence))
                         return false;
                     break;
                 case D_REPORT_DUE:
@@ -453,7 +462,8 @@ read_citations(rgl_document *doc, rgl_development *d, const rgl_passage *passage
     for (size_t p = 0; p < count; p++) {
         if (passages[p].headline)
             continue;
-        for (size_t i = rgl_scan_find(scan, passages[p].span.from); i < scan->sorted && scan->item[i].span.from < passages[p].span.to; i++) {
+        for (size_t i = rgl_scan_find(scan, passages[p].span.from);
+             i < scan->sorted && scan->item[i].span.from < passages[p].span.to; i++) {
             const rgl_mention *m = &scan->item[i];
             rgl_citation citation = {.evidence = {m->span, 0.9F, "a known law is named"}};
             bool acted = false, seen = false;
@@ -503,7 +513,9 @@ read_findings(rgl_document *doc, rgl_development *d, const rgl_passage *passages
 
             for (size_t i = s->first; i < s->last; i++) {
                 const rgl_mention *m = &scan->item[i];
-                rgl_finding finding = {.category = m->code, .obligation = !enforcement, .text = m->span,
+                rgl_finding finding = {.category = m->code,
+                                       .obligation = !enforcement,
+                                       .text = m->span,
                                        .evidence = {m->span, 0.8F, "a cue of the category"}};
                 bool seen = false;
 
@@ -527,7 +539,8 @@ read_topics(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
     const rgl_scan *scan = doc->scan;
 
     for (size_t p = 0; p < count; p++)
-        for (size_t i = rgl_scan_find(scan, passages[p].span.from); i < scan->sorted && scan->item[i].span.from < passages[p].span.to; i++) {
+        for (size_t i = rgl_scan_find(scan, passages[p].span.from);
+             i < scan->sorted && scan->item[i].span.from < passages[p].span.to; i++) {
             bool seen = false;
 
             if (scan->item[i].kind != M_TOPIC)
@@ -566,7 +579,8 @@ find_jurisdiction(rgl_document *doc, rgl_development *d, const rgl_passage *pass
     if (d->section == RGL_SECTION_REGULATORY && d->instrument_count) {
         const rgl_title *title = &scan->titles[d->instruments[0].title];
 
-        for (size_t i = rgl_scan_find(scan, title->name.from); i < scan->sorted && scan->item[i].span.from < title->name.to; i++) {
+        for (size_t i = rgl_scan_find(scan, title->name.from);
+             i < scan->sorted && scan->item[i].span.from < title->name.to; i++) {
             const rgl_place *place;
 
             if (scan->item[i].kind != M_PLACE || title->standard)
@@ -581,7 +595,8 @@ find_jurisdiction(rgl_document *doc, rgl_development *d, const rgl_passage *pass
         for (size_t i = 0; i < d->actor_count; i++) {
             const char *code = rgl_lexicon_authority(scan->lexicon, d->actors[i].authority)->regulator;
 
-            if (d->actors[i].place != RGL_NONE && (strcmp(code, "NPC") == 0 || strcmp(code, "NPCSC") == 0 || strcmp(code, "STATE_COUNCIL") == 0 || strcmp(code, "MOJ") == 0)) {
+            if (d->actors[i].place != RGL_NONE && (strcmp(code, "NPC") == 0 || strcmp(code, "NPCSC") == 0 ||
+                                                   strcmp(code, "STATE_COUNCIL") == 0 || strcmp(code, "MOJ") == 0)) {
                 d->jurisdiction = province_of(scan->lexicon, rgl_lexicon_place(scan->lexicon, d->actors[i].place));
                 return;
             }
@@ -624,15 +639,17 @@ enforcing(const rgl_document *doc, const rgl_passage *passages, size_t count)
             const rgl_sentence *s = &passages[p].sentences[k];
 
             for (size_t a = 0; a < s->act_count; a++)
-                if ((s->acts[a].cue == RGL_CUE_ACT_SANCTION || s->acts[a].cue == RGL_CUE_ACT_JUDGE) && !s->acts[a].adjectival &&
-                    s->acts[a].actors.count)
+                if ((s->acts[a].cue == RGL_CUE_ACT_SANCTION || s->acts[a].cue == RGL_CUE_ACT_JUDGE) &&
+                    !s->acts[a].adjectival && s->acts[a].actors.count)
                     return true;
             if (k == 0 && rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX &&
                 s->act_count && (unsigned char) scan->text[s->span.from] < 0x80)
                 for (size_t i = s->first; i < s->last; i++)
-                    if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone && scan->item[i].code != RGL_ENFORCEMENT_APP_NOTICE &&
+                    if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone &&
+                        scan->item[i].code != RGL_ENFORCEMENT_APP_NOTICE &&
                         scan->item[i].code != RGL_ENFORCEMENT_WARNING && scan->item[i].code != RGL_ENFORCEMENT_BAN &&
-                        scan->item[i].code != RGL_ENFORCEMENT_INSPECTION && scan->item[i].code != RGL_ENFORCEMENT_INTERVIEW)
+                        scan->item[i].code != RGL_ENFORCEMENT_INSPECTION &&
+                        scan->item[i].code != RGL_ENFORCEMENT_INTERVIEW)
                         return true;
         }
     return false;
@@ -646,11 +663,13 @@ find_section(rgl_document *doc, rgl_development *d, const rgl_passage *passages,
     if (d->section >= 0)
         return;
     for (size_t p = 0; p < count && !collect; p++)
-        collect = rgl_event_cue(doc->scan, passages[p].span.from, passages[p].span.to, RGL_CUE_COLLECT_OPINIONS, false) != SIZE_MAX;
+        collect = rgl_event_cue(doc->scan, passages[p].span.from, passages[p].span.to, RGL_CUE_COLLECT_OPINIONS,
+                                false) != SIZE_MAX;
     for (size_t i = 0; i < d->instrument_count && !collect; i++) {
         rgl_span name = doc->scan->titles[d->instruments[i].title].name;
 
-        for (uint32_t at = name.from; at < name.to && !collect; at = (uint32_t) rgl_utf8_next(doc->scan->text, name.to, at))
+        for (uint32_t at = name.from; at < name.to && !collect;
+             at = (uint32_t) rgl_utf8_next(doc->scan->text, name.to, at))
             collect = rgl_cue_at(doc->scan->lexicon, doc->scan->text, name.to, at, RGL_CUE_COLLECT_OPINIONS) != 0;
     }
     if (d->penalty_count || d->action_count || d->app_notice_count)
@@ -732,7 +751,8 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
     d->reporter = -1;
     if (!read_actors(doc, d, passages, count) || !read_dates(doc, d, passages, count) ||
         !rgl_instrument_read(doc, d, passages, count) || !rgl_measure_read(doc, d, passages, count) ||
-        !read_tables(doc, d, passages, count) || !read_windows(doc, d, passages, count) || !read_citations(doc, d, passages, count))
+        !read_tables(doc, d, passages, count) || !read_windows(doc, d, passages, count) ||
+        !read_citations(doc, d, passages, count))
         return false;
     find_section(doc, d, passages, count);
     find_kind(d);

@@ -10,16 +10,16 @@ typedef struct {
     const rgl_sentence *sentences;
     size_t count;
     bool headline;
-    const rgl_span *cells; /* of a table row; NULL: running text */
+    const rgl_span *cells;   /* of a table row; NULL: running text */
     const rgl_block *header; /* the table's header row, or NULL */
     bool record;             /* a field of a record that is written down the page */
 } rgl_passage;
 
 /* What speaks for an event in a sentence. */
 typedef struct {
-    int act;         /* 2: something has happened or is announced; 1: somebody acts, one does not see on what; 0: nothing */
-    bool date;       /* a day on which it happened, was reported, or takes effect */
-    bool count;      /* apps are counted */
+    int act;    /* 2: something has happened or is announced; 1: somebody acts, one does not see on what; 0: nothing */
+    bool date;  /* a day on which it happened, was reported, or takes effect */
+    bool count; /* apps are counted */
     const char *why; /* a constant: the strongest reason; NULL with act 0 */
 } rgl_weight;
 rgl_weight rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *sentence);

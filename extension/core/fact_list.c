@@ -22,8 +22,9 @@ value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_menti
         const char *head = rgl_lexicon_authority(lexicon, m->code)->regulator;
 
         *kind = RGL_AUTHORITY;
-        n = m->place == RGL_NONE ? snprintf(buf, sizeof buf, "%s", head)
-                                 : snprintf(buf, sizeof buf, "%s/%s", head, rgl_lexicon_place(lexicon, m->place)->name_en);
+        n = m->place == RGL_NONE
+                ? snprintf(buf, sizeof buf, "%s", head)
+                : snprintf(buf, sizeof buf, "%s/%s", head, rgl_lexicon_place(lexicon, m->place)->name_en);
         break;
     }
     case M_PLACE:
@@ -179,7 +180,8 @@ rgl_title_kind(const rgl_lexicon *lexicon, const char *title, size_t len)
     for (size_t at = 0; at < len;) {
         rgl_hit hit;
 
-        if (rgl_word_start(title, len, at) && rgl_lexicon_longest(lexicon, title, len, at, RGL_BIT(RGL_W_INSTRUMENT), &hit)) {
+        if (rgl_word_start(title, len, at) &&
+            rgl_lexicon_longest(lexicon, title, len, at, RGL_BIT(RGL_W_INSTRUMENT), &hit)) {
             kind = rgl_hit_entry(&hit, RGL_W_INSTRUMENT)->value;
             if ((unsigned char) title[at] < 0x80) {
                 size_t p = hit.end;

@@ -102,8 +102,9 @@ joins(const rgl_scan *scan, uint32_t from, uint32_t to, bool *of)
         uint32_t c = rgl_utf8_get(text, to, at), end;
         rgl_span word;
 
-        if (rgl_is_blank(c) || c == ',' || c == 0x3001 || c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09 || c == '/' ||
-            c == '&' || c == 0xFF0C || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == '"' || c == ';') {
+        if (rgl_is_blank(c) || c == ',' || c == 0x3001 || c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09 ||
+            c == '/' || c == '&' || c == 0xFF0C || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 ||
+            c == '"' || c == ';') {
             at = (uint32_t) rgl_utf8_next(text, to, at);
             continue;
         }
@@ -172,7 +173,8 @@ rgl_authority_group_read(const rgl_scan *scan, size_t index, bool backwards, rgl
         chain[n++] = other;
     }
     out->count = 0;
-    out->span = (rgl_span){scan->item[chain[backwards ? n - 1 : 0]].span.from, scan->item[chain[backwards ? 0 : n - 1]].span.to};
+    out->span = (rgl_span){scan->item[chain[backwards ? n - 1 : 0]].span.from,
+                           scan->item[chain[backwards ? 0 : n - 1]].span.to};
     for (size_t k = 0; k < n; k++) {
         size_t i = backwards ? n - 1 - k : k;
 

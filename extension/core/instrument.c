@@ -7,8 +7,8 @@
 #include "word.h"
 
 /* How far its verb may stand before a title, and its passive behind. Bytes. */
-#define OBJECT_BYTES 220
-#define PASSIVE_BYTES 130
+#define OBJECT_BYTES    220
+#define PASSIVE_BYTES   130
 #define REFERENCE_BYTES 44
 
 static bool
@@ -83,9 +83,10 @@ is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
 static int
 status_in(const rgl_scan *scan, uint32_t from, uint32_t to, bool weak)
 {
-    static const int8_t order[] = {RGL_STATUS_WITHDRAWN, RGL_STATUS_REPEALED, RGL_STATUS_REVISED_DRAFT, RGL_STATUS_DRAFT,
-                                   RGL_STATUS_ADOPTED, RGL_STATUS_UNDER_REVIEW, RGL_STATUS_AMENDED, RGL_STATUS_ISSUED,
-                                   RGL_STATUS_IN_FORCE, RGL_STATUS_DRAFTING, RGL_STATUS_PLANNED};
+    static const int8_t order[] = {RGL_STATUS_WITHDRAWN, RGL_STATUS_REPEALED, RGL_STATUS_REVISED_DRAFT,
+                                   RGL_STATUS_DRAFT,     RGL_STATUS_ADOPTED,  RGL_STATUS_UNDER_REVIEW,
+                                   RGL_STATUS_AMENDED,   RGL_STATUS_ISSUED,   RGL_STATUS_IN_FORCE,
+                                   RGL_STATUS_DRAFTING,  RGL_STATUS_PLANNED};
     int best = -1, best_rank = 100;
 
     for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < to; i++) {
@@ -132,7 +133,8 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
     if (act->cue == RGL_CUE_ACT_ADOPT && own == RGL_STATUS_ADOPTED && title->brackets)
         for (size_t a = 0; a < s->act_count; a++)
             if (s->acts[a].span.from >= act->span.to && s->acts[a].cue == RGL_CUE_ACT_ISSUE && !s->acts[a].modal &&
-                status_in(scan, s->acts[a].span.from > 6 ? s->acts[a].span.from - 6 : 0, s->acts[a].span.to, true) == RGL_STATUS_ISSUED)
+                status_in(scan, s->acts[a].span.from > 6 ? s->acts[a].span.from - 6 : 0, s->acts[a].span.to, true) ==
+                    RGL_STATUS_ISSUED)
                 return RGL_STATUS_ISSUED; /* 已经会议通过，现予公布 */
     if (act->cue == RGL_CUE_ACT_ADOPT && (own == RGL_STATUS_ADOPTED || own == RGL_STATUS_UNDER_REVIEW)) {
         if (own == RGL_STATUS_UNDER_REVIEW && status_in(scan, from, s->span.to, false) == RGL_STATUS_ADOPTED)
@@ -144,7 +146,8 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
     if (title->mark == RGL_STATUS_DRAFT || (title->mark == RGL_STATUS_REVISED_DRAFT && (title->brackets || draft >= 0)))
         return title->mark > draft ? title->mark : (int16_t) draft;
     if (title->mark == RGL_STATUS_REVISED_DRAFT)
-        return status_in(scan, title->span.from > s->span.from + 60 ? title->span.from - 60 : s->span.from, title->span.from, true) == RGL_STATUS_DRAFT
+        return status_in(scan, title->span.from > s->span.from + 60 ? title->span.from - 60 : s->span.from,
+                         title->span.from, true) == RGL_STATUS_DRAFT
                    ? RGL_STATUS_REVISED_DRAFT
                    : RGL_STATUS_AMENDED;
     if (title->mark == RGL_STATUS_UNDER_REVIEW)
@@ -178,7 +181,8 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
             if (act->adjectival) {
                 /* "the recently issued Opinions" takes the title for itself, unless it only says "revised" */
                 if (title->span.from - act->span.to <= 4 && act->cue != RGL_CUE_ACT_AMEND &&
-                    !(act->cue == RGL_CUE_ACT_ISSUE && status_in(scan, act->span.from, act->span.to, true) == RGL_STATUS_AMENDED))
+                    !(act->cue == RGL_CUE_ACT_ISSUE &&
+                      status_in(scan, act->span.from, act->span.to, true) == RGL_STATUS_AMENDED))
                     return NULL;
                 continue;
             }
@@ -192,9 +196,11 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
         if (before)
             break;
         /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
-        if (act->span.from >= title->span.to && is_instrument_act(act) && act->span.from - title->span.to <= PASSIVE_BYTES &&
+        if (act->span.from >= title->span.to && is_instrument_act(act) &&
+            act->span.from - title->span.to <= PASSIVE_BYTES &&
             (act->passive || !ascii_at(scan, act->span.from) ||
-             (act->actors.count && act->actors_sure && scan->item[act->actors.mention[0]].span.from >= title->span.to && false)) &&
+             (act->actors.count && act->actors_sure && scan->item[act->actors.mention[0]].span.from >= title->span.to &&
+              false)) &&
             rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
             return act;
     }
@@ -260,8 +266,8 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool
             continue;
         title = &scan->titles[m->detail];
         if (after > s->span.from && coordinated(scan, after, title->span.from)) {
-            if (last > -2 && !add(doc, d, m->detail, title->mark >= 0 && last < RGL_STATUS_ADOPTED ? title->mark : last, 0.85F,
-                                  "in a list with an instrument that is acted on"))
+            if (last > -2 && !add(doc, d, m->detail, title->mark >= 0 && last < RGL_STATUS_ADOPTED ? title->mark : last,
+                                  0.85F, "in a list with an instrument that is acted on"))
                 return false;
             after = title->span.to;
             continue;
@@ -283,7 +289,8 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool
         } else if (act) {
             /* A law that everybody knows is acted on only by those who make laws, or in its draft. */
             last = status_of(scan, s, title, act);
-            if (!add(doc, d, m->detail, last, act->actors_sure || act->passive ? 0.92F : 0.8F, "object or subject of a verb"))
+            if (!add(doc, d, m->detail, last, act->actors_sure || act->passive ? 0.92F : 0.8F,
+                     "object or subject of a verb"))
                 return false;
         } else if (in_force_now(scan, s, title)) {
             last = RGL_STATUS_IN_FORCE;
@@ -312,16 +319,17 @@ read_row(rgl_document *doc, rgl_development *d, const rgl_passage *passage)
     for (size_t c = 0; c < n && c < columns; c++) {
         if (rgl_cue_at(scan->lexicon, scan->text, names[c].to, names[c].from, RGL_CUE_COL_TITLE) != names[c].to)
             continue;
-        for (size_t i = rgl_scan_find(scan, cells[c].from); i < scan->sorted && scan->item[i].span.from < cells[c].to; i++) {
+        for (size_t i = rgl_scan_find(scan, cells[c].from); i < scan->sorted && scan->item[i].span.from < cells[c].to;
+             i++) {
             const rgl_title *title;
 
             if (scan->item[i].kind != M_TITLE)
                 continue;
             title = &scan->titles[scan->item[i].detail];
             if (!add(doc, d, scan->item[i].detail,
-                     title->mark >= 0                                   ? title->mark
-                     : status >= 0 && status != RGL_STATUS_IN_FORCE     ? (int16_t) status
-                                                                        : RGL_STATUS_ISSUED,
+                     title->mark >= 0                               ? title->mark
+                     : status >= 0 && status != RGL_STATUS_IN_FORCE ? (int16_t) status
+                                                                    : RGL_STATUS_ISSUED,
                      0.85F, "in the table's column of titles"))
                 return false;
         }
@@ -370,7 +378,8 @@ rgl_instrument_article(const rgl_scan *scan, rgl_span within, const rgl_title *t
 
             if ((c >= '0' && c <= '9') || c == ')') {
                 end = ++p;
-            } else if (c == '(' || c == ' ' || c == ',' || c == '-' || (end && (c >= 'a' && c <= 'k') && p > 0 && scan->text[p - 1] == '(')) {
+            } else if (c == '(' || c == ' ' || c == ',' || c == '-' ||
+                       (end && (c >= 'a' && c <= 'k') && p > 0 && scan->text[p - 1] == '(')) {
                 p++;
             } else {
                 uint32_t joint = rgl_cue_at(scan->lexicon, scan->text, title->span.from, p, RGL_CUE_JOINT);
@@ -390,13 +399,15 @@ rgl_instrument_article(const rgl_scan *scan, rgl_span within, const rgl_title *t
         uint32_t p = at, end = at;
 
         while (p < within.to && p - at < 120) {
-            uint32_t c = rgl_utf8_get(scan->text, within.to, p), unit = rgl_cue_at(scan->lexicon, scan->text, within.to, p, RGL_CUE_ARTICLE_WORD);
+            uint32_t c = rgl_utf8_get(scan->text, within.to, p),
+                     unit = rgl_cue_at(scan->lexicon, scan->text, within.to, p, RGL_CUE_ARTICLE_WORD);
 
             if (unit) {
                 p = end = unit;
                 continue;
             }
-            if (c == 0xFF0C || c == 0x3002 || c == 0x7684 || c == '\n' || c == 0xFF1B || c == 0xFF08 || c == '(' || c == 0x300A)
+            if (c == 0xFF0C || c == 0x3002 || c == 0x7684 || c == '\n' || c == 0xFF1B || c == 0xFF08 || c == '(' ||
+                c == 0x300A)
                 break;
             p = (uint32_t) rgl_utf8_next(scan->text, within.to, p);
             if (p - end > 24)

@@ -47,9 +47,12 @@ linked(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
 
         if (act->adjectival || act->negated || act->earlier || (act->modal && act->cue != RGL_CUE_ACT_PLAN))
             continue;
-        if (overlaps && (act->actors.count || act->passive || act->cue == RGL_CUE_ACT_SANCTION || s->subject.count || (unsigned char) scan->text[word.from] >= 0x80))
+        if (overlaps && (act->actors.count || act->passive || act->cue == RGL_CUE_ACT_SANCTION || s->subject.count ||
+                         (unsigned char) scan->text[word.from] >= 0x80))
             return true;
-        if (act->span.to <= word.from && word.from - act->span.to <= LINK_BYTES * 2 && (act->actors.count || act->passive || s->subject.count || act->cue == RGL_CUE_ACT_JUDGE || act->cue == RGL_CUE_ACT_SANCTION))
+        if (act->span.to <= word.from && word.from - act->span.to <= LINK_BYTES * 2 &&
+            (act->actors.count || act->passive || s->subject.count || act->cue == RGL_CUE_ACT_JUDGE ||
+             act->cue == RGL_CUE_ACT_SANCTION))
             return true;
         /* "a fine ... was imposed" */
         if (act->passive && act->span.from >= word.to && act->span.from - word.to <= LINK_BYTES)
@@ -111,7 +114,8 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
 
     for (size_t i = s->first; i < s->last; i++) {
         const rgl_mention *m = &scan->item[i];
-        rgl_action action = {.kind = (int16_t) m->code, .evidence = {m->span, confidence, "an enforcement's word with its verb"}};
+        rgl_action action = {.kind = (int16_t) m->code,
+                             .evidence = {m->span, confidence, "an enforcement's word with its verb"}};
 
         if (m->kind != M_ENFORCEMENT || m->gone || tier(m->code) != wanted || undone(scan, s, m->span))
             continue;
@@ -157,13 +161,15 @@ read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
     for (size_t p = 0; p < count; p++)
         for (size_t k = 0; k < passages[p].count && !passages[p].headline; k++) {
             const rgl_sentence *s = &passages[p].sentences[k];
-            rgl_app_notice notice = {.action = RGL_ENFORCEMENT_APP_NOTICE, .evidence = {{0, 0}, 0.92F, "a count of apps with a verb"}};
+            rgl_app_notice notice = {.action = RGL_ENFORCEMENT_APP_NOTICE,
+                                     .evidence = {{0, 0}, 0.92F, "a count of apps with a verb"}};
             bool any = false, act = false;
             uint32_t last = 0;
 
             for (size_t a = 0; a < s->act_count; a++)
-                act |= !s->acts[a].negated && !s->acts[a].modal && (s->acts[a].actors.count || s->acts[a].passive || s->subject.count ||
-                       (unsigned char) scan->text[s->acts[a].span.from] >= 0x80);
+                act |= !s->acts[a].negated && !s->acts[a].modal &&
+                       (s->acts[a].actors.count || s->acts[a].passive || s->subject.count ||
+                        (unsigned char) scan->text[s->acts[a].span.from] >= 0x80);
             for (size_t i = s->first; i < s->last && act; i++) {
                 const rgl_mention *m = &scan->item[i];
                 int64_t n;
@@ -187,8 +193,8 @@ read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
             if (!any)
                 continue;
             for (size_t i = s->first; i < s->last; i++)
-                if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone && scan->item[i].code == RGL_ENFORCEMENT_APP_REMOVAL &&
-                    !undone(scan, s, scan->item[i].span))
+                if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone &&
+                    scan->item[i].code == RGL_ENFORCEMENT_APP_REMOVAL && !undone(scan, s, scan->item[i].span))
                     notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
             if (has_action(d, RGL_ENFORCEMENT_APP_REMOVAL))
                 notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
@@ -211,7 +217,8 @@ titled_actions(rgl_document *doc, rgl_development *d)
 
         if (title->kind != RGL_KIND_NORMATIVE_DOCUMENT && title->kind != RGL_KIND_ANNOUNCEMENT)
             continue;
-        for (size_t i = rgl_scan_find(scan, title->name.from); i < scan->sorted && scan->item[i].span.from < title->name.to; i++) {
+        for (size_t i = rgl_scan_find(scan, title->name.from);
+             i < scan->sorted && scan->item[i].span.from < title->name.to; i++) {
             const rgl_mention *m = &scan->item[i];
             rgl_action action = {.kind = (int16_t) m->code, .evidence = {m->span, 0.8F, "the notice's title names it"}};
 
@@ -245,12 +252,14 @@ read_ruling(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
                 if (act->cue != RGL_CUE_ACT_JUDGE || act->modal || act->adjectival || act->earlier)
                     continue;
                 for (size_t i = 0; i < act->actors.count; i++) {
-                    const char *kind = rgl_lexicon_authority(scan->lexicon, scan->item[act->actors.mention[i]].code)->kind;
+                    const char *kind =
+                        rgl_lexicon_authority(scan->lexicon, scan->item[act->actors.mention[i]].code)->kind;
 
                     court |= kind && kind[0] == 'c' && kind[1] == 'o' && kind[2] == 'u';
                 }
                 if (!court)
-                    court = act->actors.count == 0 && rgl_event_cue(scan, s->span.from, act->span.from, RGL_CUE_COURT, true) != SIZE_MAX;
+                    court = act->actors.count == 0 &&
+                            rgl_event_cue(scan, s->span.from, act->span.from, RGL_CUE_COURT, true) != SIZE_MAX;
                 if (court)
                     return add_action(doc, d, action);
             }
@@ -274,7 +283,8 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
     for (size_t p = 0; p < count; p++)
         for (size_t k = 0; k < passages[p].count; k++) {
             const rgl_sentence *s = &passages[p].sentences[k];
-            bool fine = rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, false) != SIZE_MAX;
+            bool fine = rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, false) !=
+                        SIZE_MAX;
 
             if (passages[p].headline) {
                 context |= fine;
@@ -311,8 +321,10 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
     if (!read_tier(doc, d, passages, count, 2, d->penalty_count ? 3 : 2))
         return false;
     for (size_t i = 0; i < d->penalty_count; i++) {
-        rgl_action action = {.kind = d->penalties[i].kind, .subject = d->penalties[i].party.name,
-                             .subject_count = d->penalties[i].party.count, .evidence = d->penalties[i].evidence};
+        rgl_action action = {.kind = d->penalties[i].kind,
+                             .subject = d->penalties[i].party.name,
+                             .subject_count = d->penalties[i].party.count,
+                             .evidence = d->penalties[i].evidence};
 
         if (!add_action(doc, d, action))
             return false;
@@ -320,8 +332,10 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
     if (!read_apps(doc, d, passages, count))
         return false;
     if (d->app_notice_count) {
-        rgl_action action = {.kind = d->app_notices[0].action, .subject = d->app_notices[0].evidence.span,
-                             .subject_count = d->app_notices[0].apps, .evidence = d->app_notices[0].evidence};
+        rgl_action action = {.kind = d->app_notices[0].action,
+                             .subject = d->app_notices[0].evidence.span,
+                             .subject_count = d->app_notices[0].apps,
+                             .evidence = d->app_notices[0].evidence};
 
         if (!add_action(doc, d, action))
             return false;

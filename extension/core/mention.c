@@ -95,10 +95,11 @@ letter_for_digit(const char *text, size_t len, size_t at)
     return (c == 'l' || c == 'I' || c == 'O' || c == 'o') && at + 1 < len && text[at + 1] >= '0' && text[at + 1] <= '9';
 }
 
-/* Dates, amounts and numbers that begin at text[at]: the longest is appended. date_can, amount_can: what can begin here.
- * *end: where it ends, or at. */
+/* Dates, amounts and numbers that begin at text[at]: the longest is appended. date_can, amount_can: what can begin
+ * here. *end: where it ends, or at. */
 static bool
-numeral(rgl_scan *scan, size_t at, size_t to, const rgl_date *anchor, bool date_can, bool amount_can, size_t least, size_t *end)
+numeral(rgl_scan *scan, size_t at, size_t to, const rgl_date *anchor, bool date_can, bool amount_can, size_t least,
+        size_t *end)
 {
     rgl_date_mention date;
     rgl_amount_mention amount;
@@ -144,9 +145,15 @@ numeral(rgl_scan *scan, size_t at, size_t to, const rgl_date *anchor, bool date_
 }
 
 static const uint8_t kind_of_class[RGL_W_CLASSES] = {
-    [RGL_W_AUTHORITY] = M_AUTHORITY, [RGL_W_PLACE] = M_PLACE,     [RGL_W_LAW] = M_LAW,
-    [RGL_W_STATUS] = M_STATUS,       [RGL_W_ENFORCEMENT] = M_ENFORCEMENT, [RGL_W_VIOLATION] = M_VIOLATION,
-    [RGL_W_TOPIC] = M_TOPIC,         [RGL_W_SECTION] = M_SECTION, [RGL_W_INSTRUMENT] = M_KIND,
+    [RGL_W_AUTHORITY] = M_AUTHORITY,
+    [RGL_W_PLACE] = M_PLACE,
+    [RGL_W_LAW] = M_LAW,
+    [RGL_W_STATUS] = M_STATUS,
+    [RGL_W_ENFORCEMENT] = M_ENFORCEMENT,
+    [RGL_W_VIOLATION] = M_VIOLATION,
+    [RGL_W_TOPIC] = M_TOPIC,
+    [RGL_W_SECTION] = M_SECTION,
+    [RGL_W_INSTRUMENT] = M_KIND,
     [RGL_W_CUE] = M_CUE,
 };
 

@@ -45,7 +45,8 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
 
         if (rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR))
             return (rgl_party){.name = {party.name.from, party.name.from}};
-        for (size_t i = rgl_scan_find(scan, party.name.from); i < scan->sorted && scan->item[i].span.from < party.name.to; i++) {
+        for (size_t i = rgl_scan_find(scan, party.name.from);
+             i < scan->sorted && scan->item[i].span.from < party.name.to; i++) {
             const rgl_mention *m = &scan->item[i];
 
             if (m->kind == M_CUE && m->span.to <= party.name.to && m->span.to > end &&
@@ -76,7 +77,8 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             person = true;
         }
     }
-    for (size_t i = rgl_scan_find(scan, party.name.from); i < scan->sorted && scan->item[i].span.from < party.name.to; i++) {
+    for (size_t i = rgl_scan_find(scan, party.name.from); i < scan->sorted && scan->item[i].span.from < party.name.to;
+         i++) {
         const rgl_mention *m = &scan->item[i];
 
         if (m->span.to > party.name.to)
@@ -104,7 +106,8 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
                  : company ? RGL_PARTY_COMPANY
                  : app     ? RGL_PARTY_APP
                            : RGL_PARTY_UNKNOWN;
-    if (party.count == 0 && party.name.to > party.name.from && rgl_word_is_capital(text, rgl_word_after(text, party.name.to, party.name.from)))
+    if (party.count == 0 && party.name.to > party.name.from &&
+        rgl_word_is_capital(text, rgl_word_after(text, party.name.to, party.name.from)))
         party.count = 1;
     return party;
 }
@@ -153,7 +156,7 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
         at = (uint32_t) rgl_utf8_next(text, to, at);
     name.from = name.to = p = at;
     if (to - at > NAME_BYTES)
-        to = at + NAME_BYTES;
+        to = (uint32_t) rgl_utf8_prev(text, at + NAME_BYTES + 1); /* on a character's border */
     while (p < to) {
         rgl_span word;
 
@@ -266,10 +269,12 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
             /* Chinese: back to the clause's beginning, or behind a cue that cannot be part of a name. */
             for (size_t i = rgl_scan_find(scan, before); i-- > 0 && scan->item[i].span.from + 24 > before;)
                 if (scan->item[i].span.to == p && !scan->item[i].gone &&
-                    (scan->item[i].kind == M_DATE || scan->item[i].kind == M_TITLE || scan->item[i].kind == M_AUTHORITY ||
+                    (scan->item[i].kind == M_DATE || scan->item[i].kind == M_TITLE ||
+                     scan->item[i].kind == M_AUTHORITY ||
                      (scan->item[i].kind == M_CUE &&
                       (scan->item[i].code == RGL_CUE_ACT_ENFORCE || scan->item[i].code == RGL_CUE_ACT_SAY)) ||
-                     (scan->item[i].kind == M_CUE && (scan->item[i].code == RGL_CUE_ON_WHOM || scan->item[i].code == RGL_CUE_REPORT))))
+                     (scan->item[i].kind == M_CUE &&
+                      (scan->item[i].code == RGL_CUE_ON_WHOM || scan->item[i].code == RGL_CUE_REPORT))))
                     stop = true;
             if (stop)
                 break;
@@ -286,8 +291,9 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
 
             if (m->kind == M_DATE || m->kind == M_MONEY || m->kind == M_TITLE)
                 stop = true;
-            if (m->kind == M_CUE && m->span.to <= p + 1 && (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_REPORT ||
-                                      (m->code == RGL_CUE_NP_STOP && !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF))))
+            if (m->kind == M_CUE && m->span.to <= p + 1 &&
+                (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_REPORT ||
+                 (m->code == RGL_CUE_NP_STOP && !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF))))
                 stop = true;
         }
         if (stop)

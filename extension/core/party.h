@@ -4,8 +4,14 @@
 
 #include "group.h"
 
-typedef enum { RGL_PARTY_UNKNOWN, RGL_PARTY_COMPANY, RGL_PARTY_BRANCH, RGL_PARTY_INDIVIDUAL, RGL_PARTY_APP,
-               RGL_PARTY_PUBLIC_BODY } rgl_party_kind;
+typedef enum {
+    RGL_PARTY_UNKNOWN,
+    RGL_PARTY_COMPANY,
+    RGL_PARTY_BRANCH,
+    RGL_PARTY_INDIVIDUAL,
+    RGL_PARTY_APP,
+    RGL_PARTY_PUBLIC_BODY
+} rgl_party_kind;
 /* "company", "branch", "individual", "app", "public_body"; NULL for unknown. */
 const char *rgl_party_kind_name(rgl_party_kind kind);
 
@@ -16,7 +22,8 @@ typedef struct {
     int64_t count; /* how many: 21 for '21 banking institutions', 1 for a name, 0: the text does not say */
 } rgl_party;
 
-/* The noun phrase that begins at or behind at; name is empty when none does. Ends at a comma, a verb, a reason, a sum. */
+/* The noun phrase that begins at or behind at; name is empty when none does. Ends at a comma, a verb, a reason, a sum.
+ */
 rgl_party rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at);
 /* The noun phrase that ends at or before at. */
 rgl_party rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at);

@@ -8,10 +8,12 @@
 
 /* How far a sanction's word may stand before (behind) the sum in one sentence, in bytes. */
 #define FINE_BEFORE 260
-#define FINE_AFTER 90
+#define FINE_AFTER  90
+/* No clause is longer: what a sentence of megabytes holds is read piece by piece. */
+#define CLAUSE_BYTES 1200
 /* How far the words reach that make a sum a turnover, a loss, a threat. */
 #define OTHER_BEFORE 48
-#define OTHER_AFTER 36
+#define OTHER_AFTER  36
 #define MODAL_BEFORE 90
 /* "no fine was imposed": a negation stands right before the sanction's word. */
 #define NEGATION_BEFORE 27
@@ -36,14 +38,14 @@ clause_start(const rgl_scan *scan, const rgl_sentence *s, uint32_t at, bool comm
 {
     uint32_t p = at;
 
-    while (p > s->span.from) {
+    while (p > s->span.from && at - p < CLAUSE_BYTES) {
         uint32_t before = (uint32_t) rgl_utf8_prev(scan->text, p), c = rgl_utf8_get(scan->text, p, before);
 
         if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t' || (comma && c == 0xFF0C))
             return p;
         p = before;
     }
-    return s->span.from;
+    return p;
 }
 
 static uint32_t
@@ -51,14 +53,14 @@ clause_end(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
 {
     uint32_t p = at;
 
-    while (p < s->span.to) {
+    while (p < s->span.to && p - at < CLAUSE_BYTES) {
         uint32_t c = rgl_utf8_get(scan->text, s->span.to, p);
 
         if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t')
             return p;
         p = (uint32_t) rgl_utf8_next(scan->text, s->span.to, p);
     }
-    return s->span.to;
+    return p;
 }
 
 /* The sanction's word that rules the sum: nearest before, else nearest behind. SIZE_MAX: none. */
@@ -85,17 +87,19 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
 }
 
 static bool
-cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue, uint32_t before, uint32_t after,
-         uint32_t not_before)
+cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue, uint32_t before,
+         uint32_t after, uint32_t not_before)
 {
     uint32_t from = money->span.from > not_before + before ? money->span.from - before : not_before;
     uint32_t to = money->span.to + after < s->span.to ? money->span.to + after : s->span.to;
     size_t i = rgl_event_cue(scan, from, money->span.from, cue, true);
 
-    if (i != SIZE_MAX && rgl_event_mention(scan, scan->item[i].span.to, money->span.from, M_MONEY, -1, false) == SIZE_MAX)
+    if (i != SIZE_MAX &&
+        rgl_event_mention(scan, scan->item[i].span.to, money->span.from, M_MONEY, -1, false) == SIZE_MAX)
         return true;
     i = rgl_event_cue(scan, money->span.to, to, cue, false);
-    return i != SIZE_MAX && rgl_event_mention(scan, money->span.to, scan->item[i].span.from, M_MONEY, -1, false) == SIZE_MAX;
+    return i != SIZE_MAX &&
+           rgl_event_mention(scan, money->span.to, scan->item[i].span.from, M_MONEY, -1, false) == SIZE_MAX;
 }
 
 /* A cue inside the sum's own words ("up to EUR 20m", 10万元以下). */
@@ -113,7 +117,8 @@ is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mo
 
     if (last == SIZE_MAX || money->span.from - scan->item[last].span.to > 24)
         return false;
-    for (uint32_t at = scan->item[last].span.to; at < money->span.from; at = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at)) {
+    for (uint32_t at = scan->item[last].span.to; at < money->span.from;
+         at = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at)) {
         uint32_t c = rgl_utf8_get(scan->text, money->span.from, at);
 
         if (c == '(' || c == 0xFF08)
@@ -141,11 +146,11 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
 {
     const rgl_amount_mention *amount = &scan->amounts[money->detail];
     uint32_t clause = clause_start(scan, s, money->span.from, false);
-    uint32_t after_ruling = ruling != SIZE_MAX && scan->item[ruling].span.to <= money->span.from
-                                ? scan->item[ruling].span.to
-                                : clause;
-    uint32_t first = ruling != SIZE_MAX && scan->item[ruling].span.from < money->span.from ? scan->item[ruling].span.from
-                                                                                           : money->span.from;
+    uint32_t after_ruling =
+        ruling != SIZE_MAX && scan->item[ruling].span.to <= money->span.from ? scan->item[ruling].span.to : clause;
+    uint32_t first = ruling != SIZE_MAX && scan->item[ruling].span.from < money->span.from
+                         ? scan->item[ruling].span.from
+                         : money->span.from;
     uint32_t reach = is_chinese(scan, money->span) ? 30 : MODAL_BEFORE;
     uint32_t modal_from = first > clause + reach ? first - reach : clause;
     uint32_t no_from = first > clause + NEGATION_BEFORE ? first - NEGATION_BEFORE : clause;
@@ -157,14 +162,15 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         bool done = false;
 
         for (size_t a = 0; a < s->act_count; a++)
-            done |= s->acts[a].span.to <= money->span.from && s->acts[a].cue == RGL_CUE_ACT_SANCTION && !s->acts[a].modal &&
-                    !s->acts[a].adjectival;
+            done |= s->acts[a].span.to <= money->span.from && s->acts[a].cue == RGL_CUE_ACT_SANCTION &&
+                    !s->acts[a].modal && !s->acts[a].adjectival;
         if (!done || rgl_event_cue(scan, s->span.from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX)
             return true;
     }
     if (past_opening(scan, s, event))
         return true;
-    if (rgl_event_cue(scan, modal_from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX || cue_inside(scan, money, RGL_CUE_MODAL))
+    if (rgl_event_cue(scan, modal_from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
+        cue_inside(scan, money, RGL_CUE_MODAL))
         return true;
     if (cue_near(scan, s, money, RGL_CUE_MODAL, 0, is_chinese(scan, money->span) ? 18 : 0, clause))
         return true;
@@ -192,8 +198,8 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
 
         while ((on = rgl_event_cue(scan, from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX) {
             party = rgl_party_after(scan, within, scan->item[on].span.to);
-            if (party.name.to > party.name.from && party.name.to <= money->span.from && party.name.to - party.name.from >= 6 &&
-                (party.kind != RGL_PARTY_UNKNOWN || party.count))
+            if (party.name.to > party.name.from && party.name.to <= money->span.from &&
+                party.name.to - party.name.from >= 6 && (party.kind != RGL_PARTY_UNKNOWN || party.count))
                 return party;
             at = scan->item[on].span.from;
         }
@@ -201,7 +207,8 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
         for (size_t i = rgl_scan_find(scan, clause); i < s->last && scan->item[i].span.from < money->span.from; i++) {
             const rgl_mention *m = &scan->item[i];
 
-            if (m->kind == M_CUE && !m->gone && (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_BE)) {
+            if (m->kind == M_CUE && !m->gone &&
+                (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_BE)) {
                 party = rgl_party_before(scan, within, m->span.from);
                 if (party.name.to - party.name.from >= 6 && (party.kind != RGL_PARTY_UNKNOWN || party.count))
                     return party;
@@ -256,7 +263,8 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
         size_t first = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_PAY_VERB, false);
 
         party = rgl_party_before(scan, within, scan->item[first != SIZE_MAX ? first : pay].span.from);
-        if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN) && party.kind != RGL_PARTY_PUBLIC_BODY)
+        if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
+            party.kind != RGL_PARTY_PUBLIC_BODY)
             return party;
     }
     /* "imposed a penalty against N, with a total of X"; "on N": anywhere in the clause, the nearest before first */
@@ -269,7 +277,8 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
     }
     if (on == SIZE_MAX && (on = rgl_event_cue(scan, money->span.to, end, RGL_CUE_ON_WHOM, false)) != SIZE_MAX) {
         party = rgl_party_after(scan, within, scan->item[on].span.to);
-        if (rgl_party_is_named(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY) && party.kind != RGL_PARTY_PUBLIC_BODY)
+        if (rgl_party_is_named(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY) &&
+            party.kind != RGL_PARTY_PUBLIC_BODY)
             return party;
     }
     return (rgl_party){.count = 0};
@@ -343,7 +352,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             penalty.evidence.confidence -= 0.2F;
         if (scan->amounts[m->detail].repaired)
             penalty.evidence.confidence -= 0.2F;
-        if (party.name.to > party.name.from && !(is_anaphor(scan, party.name) && respondent->name.to > respondent->name.from)) {
+        if (party.name.to > party.name.from &&
+            !(is_anaphor(scan, party.name) && respondent->name.to > respondent->name.from)) {
             *respondent = party;
         } else {
             party = *respondent;
@@ -354,7 +364,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
                            (party.count != 1 || party.name.to == party.name.from);
         if (cue_near(scan, s, m, RGL_CUE_EACH, 30, 14, clause_start(scan, s, m->span.from, true)))
             penalty.is_total = false;
-        penalty.reason = find_reason(scan, s, party.name.to > s->span.from && party.name.to < s->span.to ? party.name.to : m->span.to);
+        penalty.reason = find_reason(
+            scan, s, party.name.to > s->span.from && party.name.to < s->span.to ? party.name.to : m->span.to);
         penalty.evidence.span = m->span;
         if (!add(arena, d, penalty))
             return false;
@@ -367,9 +378,12 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
 
         if (m->kind != M_CUE || m->gone || m->code != RGL_CUE_FINE_VERB)
             continue;
-        if (rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
-            rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
-            rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX)
+        if (rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from,
+                          RGL_CUE_MODAL, true) != SIZE_MAX ||
+            rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from,
+                          RGL_CUE_NEGATION, true) != SIZE_MAX ||
+            rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from,
+                          RGL_CUE_EARLIER, true) != SIZE_MAX)
             continue;
         end = clause_end(scan, s, m->span.to);
         if (rgl_event_mention(scan, m->span.to, end, M_MONEY, -1, false) != SIZE_MAX)
@@ -384,7 +398,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
     }
     /* A respondent that stands before its sum was unknown when the first sum was read. */
     for (size_t i = before; i < d->penalty_count; i++)
-        if (d->penalties[i].party.name.to == d->penalties[i].party.name.from && respondent->name.to > respondent->name.from)
+        if (d->penalties[i].party.name.to == d->penalties[i].party.name.from &&
+            respondent->name.to > respondent->name.from)
             d->penalties[i].party = *respondent;
     return true;
 }
@@ -395,8 +410,9 @@ rgl_penalty_currency(rgl_development *d)
 {
     static const struct {
         char country[3], read[4], meant[4];
-    } signs[] = {{"SG", "USD", "SGD"}, {"HK", "USD", "HKD"}, {"AU", "USD", "AUD"}, {"CA", "USD", "CAD"}, {"NZ", "USD", "NZD"},
-                 {"TW", "USD", "TWD"}, {"MX", "USD", "MXN"}, {"JP", "CNY", "JPY"}, {"NO", "SEK", "NOK"}, {"DK", "SEK", "DKK"}};
+    } signs[] = {{"SG", "USD", "SGD"}, {"HK", "USD", "HKD"}, {"AU", "USD", "AUD"}, {"CA", "USD", "CAD"},
+                 {"NZ", "USD", "NZD"}, {"TW", "USD", "TWD"}, {"MX", "USD", "MXN"}, {"JP", "CNY", "JPY"},
+                 {"NO", "SEK", "NOK"}, {"DK", "SEK", "DKK"}};
 
     for (size_t i = 0; i < d->penalty_count; i++) {
         rgl_penalty *p = &d->penalties[i];
@@ -431,8 +447,8 @@ rgl_penalty_settle(rgl_development *d)
             bool same_party = a->party.name.from == b->party.name.from || a->party.name.to == a->party.name.from ||
                               b->party.name.to == b->party.name.from;
 
-            if (a->has_amount && b->has_amount && a->amount.minor == b->amount.minor && a->kind == b->kind && same_party &&
-                strcmp(a->amount.currency, b->amount.currency) == 0)
+            if (a->has_amount && b->has_amount && a->amount.minor == b->amount.minor && a->kind == b->kind &&
+                same_party && strcmp(a->amount.currency, b->amount.currency) == 0)
                 drop(d, j);
             else
                 j++;

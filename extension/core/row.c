@@ -85,7 +85,11 @@ put_confidence(writer *w, float confidence)
 {
     int hundredths = (int) (confidence * 100.0F + 0.5F);
 
-    put(w, (rgl_value){.type = RGL_DECIMAL_VALUE, .scale = 2, .number = hundredths < 0 ? 0 : hundredths > 100 ? 100 : hundredths});
+    put(w, (rgl_value){.type = RGL_DECIMAL_VALUE,
+                       .scale = 2,
+                       .number = hundredths < 0     ? 0
+                                 : hundredths > 100 ? 100
+                                                    : hundredths});
 }
 
 static void
@@ -185,7 +189,8 @@ instrument_id(writer *w, const rgl_title *title, const char *jurisdiction)
             hash = hash_bytes(hash, jurisdiction, strlen(jurisdiction));
         hash = hash_bytes(hash, "\n", 1);
         for (uint32_t at = title->name.from; at < title->name.to;) {
-            uint32_t next = (uint32_t) rgl_utf8_next(text, title->name.to, at), c = rgl_utf8_get(text, title->name.to, at);
+            uint32_t next = (uint32_t) rgl_utf8_next(text, title->name.to, at),
+                     c = rgl_utf8_get(text, title->name.to, at);
 
             if (c < 0x80 && ((c | 32) >= 'a' && (c | 32) <= 'z')) {
                 char small = (char) (c | 32);
@@ -297,7 +302,8 @@ put_authorities(writer *w, const rgl_development *d)
 
         if (a->role == RGL_ROLE_REPORTS || a->role == RGL_ROLE_MENTIONED)
             continue;
-        k = snprintf(list + n, sizeof list - n, "%s%s%s%s", n ? "; " : "", head_code(w, a->authority), place ? "/" : "", place ? place : "");
+        k = snprintf(list + n, sizeof list - n, "%s%s%s%s", n ? "; " : "", head_code(w, a->authority), place ? "/" : "",
+                     place ? place : "");
         if (k < 0 || (size_t) k >= sizeof list - n)
             break;
         n += (size_t) k;
@@ -312,7 +318,8 @@ put_topics(writer *w, const rgl_development *d)
     size_t n = 0;
 
     for (size_t i = 0; i < d->topic_count; i++) {
-        int k = snprintf(list + n, sizeof list - n, "%s%s", n ? "; " : "", rgl_lexicon_topic(w->scan->lexicon, d->topics[i]));
+        int k = snprintf(list + n, sizeof list - n, "%s%s", n ? "; " : "",
+                         rgl_lexicon_topic(w->scan->lexicon, d->topics[i]));
 
         if (k < 0 || (size_t) k >= sizeof list - n)
             break;
@@ -381,7 +388,9 @@ write_instruments(writer *w, const rgl_development *d, const char **ids)
         const rgl_law *law = title->law >= 0 ? rgl_lexicon_law(w->scan->lexicon, (uint16_t) title->law) : NULL;
 
         for (size_t k = 0; k < d->deadline_count; k++)
-            if (d->deadlines[k].kind == RGL_DEADLINE_EFFECTIVE && (d->deadlines[k].title < 0 || d->deadlines[k].title == (int32_t) fact->title || d->instrument_count == 1))
+            if (d->deadlines[k].kind == RGL_DEADLINE_EFFECTIVE &&
+                (d->deadlines[k].title < 0 || d->deadlines[k].title == (int32_t) fact->title ||
+                 d->instrument_count == 1))
                 effective = d->deadlines[k].from.year ? d->deadlines[k].from : d->deadlines[k].to;
         put_string(w, ids[i]);
         put_span(w, title->name);
@@ -498,7 +507,9 @@ write_penalties(writer *w, const rgl_development *d)
             int exponent = rgl_currency_exponent(p->amount.currency);
 
             put_int(w, p->amount.minor);
-            put(w, (rgl_value){.type = RGL_DECIMAL_VALUE, .scale = (uint8_t) (exponent < 0 ? 0 : exponent), .number = p->amount.minor});
+            put(w, (rgl_value){.type = RGL_DECIMAL_VALUE,
+                               .scale = (uint8_t) (exponent < 0 ? 0 : exponent),
+                               .number = p->amount.minor});
             put_string(w, p->amount.currency);
             put_string(w, rgl_bound_name(p->amount.bound));
             put(w, (rgl_value){.type = RGL_BOOL_VALUE, .number = p->is_total});

@@ -10,59 +10,78 @@
 
 /* What every fact of a development ends with: where it stands, in characters of the document's text (half-open, from
  * 0), exactly those words, and how sure we are (0.00 to 1.00). */
-#define EVIDENCE {"char_from", I}, {"char_to", I}, {"evidence", T}, {"confidence", N}
+#define EVIDENCE                                                                                                       \
+    {"char_from", I}, {"char_to", I}, {"evidence", T},                                                                 \
+    {                                                                                                                  \
+        "confidence", N                                                                                                \
+    }
 
 static const rgl_column document[] = {
-    {"document_id", T},  {"source_uri", T},  {"sha256", T},       {"media_type", T},        {"charset", T},
-    {"publisher", T},    {"title", T},       {"language", T},     {"period_from", D},       {"period_to", D},
+    {"document_id", T},       {"source_uri", T},   {"sha256", T},     {"media_type", T},  {"charset", T},
+    {"publisher", T},         {"title", T},        {"language", T},   {"period_from", D}, {"period_to", D},
     {"period_confidence", N}, {"jurisdiction", T}, {"char_count", I}, {"text", T},
 };
 static const rgl_column block[] = {
-    {"document_id", T}, {"block_no", I}, {"kind", T}, {"level", I}, {"char_from", I}, {"char_to", I},
-    {"development_no", I},
+    {"document_id", T}, {"block_no", I}, {"kind", T},           {"level", I},
+    {"char_from", I},   {"char_to", I},  {"development_no", I},
 };
 static const rgl_column development[] = {
-    {"document_id", T},   {"development_no", I}, {"section", T},      {"kind", T},       {"event_date", D},
-    {"event_date_precision", T}, {"reported_date", D}, {"reporter", T}, {"lead_authority", T}, {"authorities", T},
-    {"jurisdiction", T},  {"headline", T},       {"body", T},         {"topics", T},     {"language", T},
-    {"confidence", N},    {"char_from", I},      {"char_to", I},
+    {"document_id", T},          {"development_no", I}, {"section", T},  {"kind", T},           {"event_date", D},
+    {"event_date_precision", T}, {"reported_date", D},  {"reporter", T}, {"lead_authority", T}, {"authorities", T},
+    {"jurisdiction", T},         {"headline", T},       {"body", T},     {"topics", T},         {"language", T},
+    {"confidence", N},           {"char_from", I},      {"char_to", I},
 };
 static const rgl_column development_authority[] = {
-    {"document_id", T}, {"development_no", I}, {"authority_no", I}, {"authority_code", T}, {"regulator", T},
-    {"office_place", T}, {"role", T}, EVIDENCE,
+    {"document_id", T}, {"development_no", I}, {"authority_no", I}, {"authority_code", T},
+    {"regulator", T},   {"office_place", T},   {"role", T},         EVIDENCE,
 };
 static const rgl_column instrument[] = {
-    {"instrument_id", T}, {"title", T},       {"title_zh", T},    {"kind", T},           {"hierarchy_rank", I},
-    {"issuer", T},        {"jurisdiction", T}, {"status", T},      {"status_rank", I},    {"status_date", D},
-    {"effective_date", D}, {"first_seen", D},  {"last_seen", D},
+    {"instrument_id", T},  {"title", T},        {"title_zh", T},  {"kind", T},        {"hierarchy_rank", I},
+    {"issuer", T},         {"jurisdiction", T}, {"status", T},    {"status_rank", I}, {"status_date", D},
+    {"effective_date", D}, {"first_seen", D},   {"last_seen", D},
 };
 static const rgl_column instrument_event[] = {
-    {"document_id", T}, {"development_no", I}, {"event_no", I}, {"instrument_id", T}, {"title", T}, {"status", T},
-    {"status_rank", I}, {"version", T}, {"standard_number", T}, {"event_date", D}, EVIDENCE,
+    {"document_id", T},     {"development_no", I}, {"event_no", I},    {"instrument_id", T},
+    {"title", T},           {"status", T},         {"status_rank", I}, {"version", T},
+    {"standard_number", T}, {"event_date", D},     EVIDENCE,
 };
 static const rgl_column enforcement_action[] = {
-    {"document_id", T}, {"development_no", I}, {"action_no", I}, {"event_date", D}, {"authority_code", T},
-    {"office_place", T}, {"enforcement_kind", T}, {"subject", T}, {"subject_count", I}, EVIDENCE,
+    {"document_id", T},  {"development_no", I},   {"action_no", I}, {"event_date", D},    {"authority_code", T},
+    {"office_place", T}, {"enforcement_kind", T}, {"subject", T},   {"subject_count", I}, EVIDENCE,
 };
 static const rgl_column party[] = {
     {"document_id", T}, {"development_no", I}, {"party_no", I}, {"name", T}, {"kind", T}, {"party_count", I}, EVIDENCE,
 };
 static const rgl_column penalty[] = {
-    {"document_id", T}, {"development_no", I}, {"penalty_no", I}, {"event_date", D}, {"authority_code", T},
-    {"office_place", T}, {"respondent", T}, {"respondent_kind", T}, {"respondent_count", I}, {"enforcement_kind", T},
-    {"amount_minor", I}, {"amount", N}, {"currency", T}, {"amount_bound", T}, {"is_total", B}, {"reason", T}, EVIDENCE,
+    {"document_id", T},
+    {"development_no", I},
+    {"penalty_no", I},
+    {"event_date", D},
+    {"authority_code", T},
+    {"office_place", T},
+    {"respondent", T},
+    {"respondent_kind", T},
+    {"respondent_count", I},
+    {"enforcement_kind", T},
+    {"amount_minor", I},
+    {"amount", N},
+    {"currency", T},
+    {"amount_bound", T},
+    {"is_total", B},
+    {"reason", T},
+    EVIDENCE,
 };
 static const rgl_column app_notice[] = {
-    {"document_id", T}, {"development_no", I}, {"notice_no", I}, {"event_date", D}, {"authority_code", T},
-    {"office_place", T}, {"action", T}, {"app_count", I}, {"sdk_count", I}, EVIDENCE,
+    {"document_id", T},  {"development_no", I}, {"notice_no", I}, {"event_date", D}, {"authority_code", T},
+    {"office_place", T}, {"action", T},         {"app_count", I}, {"sdk_count", I},  EVIDENCE,
 };
 static const rgl_column deadline[] = {
-    {"document_id", T}, {"development_no", I}, {"deadline_no", I}, {"kind", T}, {"due_from", D}, {"due_to", D},
-    {"subject", T}, {"instrument_id", T}, EVIDENCE,
+    {"document_id", T}, {"development_no", I}, {"deadline_no", I},   {"kind", T}, {"due_from", D},
+    {"due_to", D},      {"subject", T},        {"instrument_id", T}, EVIDENCE,
 };
 static const rgl_column citation[] = {
-    {"document_id", T}, {"development_no", I}, {"citation_no", I}, {"law_code", T}, {"law_title", T}, {"article", T},
-    EVIDENCE,
+    {"document_id", T}, {"development_no", I}, {"citation_no", I}, {"law_code", T},
+    {"law_title", T},   {"article", T},        EVIDENCE,
 };
 static const rgl_column finding[] = {
     {"document_id", T}, {"development_no", I}, {"finding_no", I}, {"category", T}, {"role", T}, {"text", T}, EVIDENCE,
@@ -72,7 +91,10 @@ static const rgl_column highlight[] = {
     {"document_id", T}, {"highlight_no", I}, {"text", T}, {"development_no", I}, {"char_from", I}, {"char_to", I},
 };
 
-#define TABLE(name) {#name, sizeof name / sizeof name[0], name}
+#define TABLE(name)                                                                                                    \
+    {                                                                                                                  \
+#name, sizeof name / sizeof name[0], name                                                                      \
+    }
 const rgl_table rgl_tables[RGL_TABLES] = {
     [RGL_T_DOCUMENT] = TABLE(document),
     [RGL_T_BLOCK] = TABLE(block),

@@ -31,8 +31,8 @@ rgl_table_column
 rgl_table_column_of(const rgl_scan *scan, rgl_span name)
 {
     static const int cues[] = {RGL_CUE_COL_RESPONDENT, RGL_CUE_COL_DECISION, RGL_CUE_COL_AUTHORITY, RGL_CUE_COL_DATE,
-                               RGL_CUE_COL_REASON, RGL_CUE_COL_NUMBER, RGL_CUE_COL_APP, RGL_CUE_COL_ISSUER, RGL_CUE_COL_TITLE,
-                               RGL_CUE_COL_OTHER};
+                               RGL_CUE_COL_REASON,     RGL_CUE_COL_NUMBER,   RGL_CUE_COL_APP,       RGL_CUE_COL_ISSUER,
+                               RGL_CUE_COL_TITLE,      RGL_CUE_COL_OTHER};
 
     for (size_t k = 0; k < sizeof cues / sizeof cues[0]; k++)
         if (name.from < name.to && rgl_cue_at(scan->lexicon, scan->text, name.to, name.from, cues[k]) == name.to)
@@ -153,7 +153,7 @@ bool
 rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_span *value)
 {
     static const int cues[] = {RGL_CUE_COL_RESPONDENT, RGL_CUE_COL_DECISION, RGL_CUE_COL_AUTHORITY, RGL_CUE_COL_DATE,
-                               RGL_CUE_COL_REASON, RGL_CUE_COL_NUMBER, RGL_CUE_COL_OTHER};
+                               RGL_CUE_COL_REASON,     RGL_CUE_COL_NUMBER,   RGL_CUE_COL_OTHER};
     const char *text = scan->text;
     uint32_t end = 0, at;
 

@@ -5,9 +5,19 @@
 #include "fact.h"
 
 /* What a column holds, by its name in the header row. */
-typedef enum { RGL_COL_OTHER, RGL_COL_RESPONDENT, RGL_COL_DECISION, RGL_COL_AUTHORITY, RGL_COL_DATE, RGL_COL_REASON,
-               RGL_COL_NUMBER, RGL_COL_APP,
-               RGL_COL_ISSUER, RGL_COL_TITLE, RGL_COL_NAMED } rgl_table_column;
+typedef enum {
+    RGL_COL_OTHER,
+    RGL_COL_RESPONDENT,
+    RGL_COL_DECISION,
+    RGL_COL_AUTHORITY,
+    RGL_COL_DATE,
+    RGL_COL_REASON,
+    RGL_COL_NUMBER,
+    RGL_COL_APP,
+    RGL_COL_ISSUER,
+    RGL_COL_TITLE,
+    RGL_COL_NAMED
+} rgl_table_column;
 
 /* Cut a row (cells between tabs, or between bars) into at most most cells; returns how many. */
 #define RGL_CELLS_MAX 32
@@ -24,8 +34,8 @@ bool rgl_table_read(rgl_document *document, rgl_development *d, rgl_span header,
 bool rgl_table_read_bare(rgl_document *document, rgl_development *d, rgl_span row);
 
 /*
- * A record that is written down the page, a field a line: "处罚机关：人民银行某分行", or the name and the value on lines
- * of their own. Is the block a field? *name and *value (empty: it follows on the next line) lie in it.
+ * A record that is written down the page, a field a line: "处罚机关：人民银行某分行", or the name and the value on
+ * lines of their own. Is the block a field? *name and *value (empty: it follows on the next line) lie in it.
  */
 bool rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_span *value);
 /* What rgl_table_read does, for the record in the development's blocks. */

@@ -14,13 +14,15 @@
 static bool
 is_open_quote(uint32_t c)
 {
-    return c == 0x201C || c == '"' || c == 0x2018 || c == '\'' || c == 0x300C || c == 0x300E || c == 0xAB || c == 0x201E;
+    return c == 0x201C || c == '"' || c == 0x2018 || c == '\'' || c == 0x300C || c == 0x300E || c == 0xAB ||
+           c == 0x201E;
 }
 
 static bool
 is_close_quote(uint32_t c)
 {
-    return c == 0x201D || c == '"' || c == 0x2019 || c == '\'' || c == 0x300D || c == 0x300F || c == 0xBB || c == 0x201C;
+    return c == 0x201D || c == '"' || c == 0x2019 || c == '\'' || c == 0x300D || c == 0x300F || c == 0xBB ||
+           c == 0x201C;
 }
 
 static uint32_t
@@ -173,8 +175,8 @@ rgl_title_trim(const rgl_lexicon *lexicon, const char *text, rgl_span span, int1
     return rgl_span_trim(text, span);
 }
 
-/* A term in parentheses behind a title: (the “Measures”), (“GDPR”), （以下简称《办法》）, (Interim Provisions). Returns the
- * end of the parentheses, or 0; *term is what stands in the quotes. */
+/* A term in parentheses behind a title: (the “Measures”), (“GDPR”), （以下简称《办法》）, (Interim Provisions). Returns
+ * the end of the parentheses, or 0; *term is what stands in the quotes. */
 static uint32_t
 read_term(const rgl_scan *scan, uint32_t to, uint32_t at, rgl_span *term)
 {
@@ -264,12 +266,12 @@ expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
             for (p = close - 1; p > from && scan->text[p] != '(' && close - p < 48; p--)
                 ;
             if (scan->text[p] != '(' || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, close, p + 1)) ||
-                scan->text[p + 1] == '\'' || rgl_word_before(scan->text, from, p).from == rgl_word_before(scan->text, from, p).to)
+                scan->text[p + 1] == '\'' ||
+                rgl_word_before(scan->text, from, p).from == rgl_word_before(scan->text, from, p).to)
                 break;
             continue;
         }
-        if (covering(scan, M_AUTHORITY, word.from) || covering(scan, M_DATE, word.from) ||
-            in_title(scan, word.from))
+        if (covering(scan, M_AUTHORITY, word.from) || covering(scan, M_DATE, word.from) || in_title(scan, word.from))
             break;
         if (is_article(scan, word))
             break;
@@ -277,7 +279,8 @@ expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
             p = word.from;
             continue;
         }
-        if (!rgl_word_is_capital(scan->text, word) || rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER))
+        if (!rgl_word_is_capital(scan->text, word) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER))
             break;
         p = best = word.from;
     }
@@ -366,7 +369,8 @@ expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             after = (uint32_t) rgl_utf8_next(text, to, close);
             c = rgl_utf8_get(text, close, inside.from);
             if (is_open_quote(c) || rgl_cue_at(scan->lexicon, text, close, inside.from, RGL_CUE_ARTICLE) ||
-                rgl_cue_at(scan->lexicon, text, close, inside.from, RGL_CUE_TERM_LEAD) || covering(scan, M_DATE, inside.from))
+                rgl_cue_at(scan->lexicon, text, close, inside.from, RGL_CUE_TERM_LEAD) ||
+                covering(scan, M_DATE, inside.from))
                 break;
             word = rgl_word_after(text, close, inside.from);
             if (is_version(scan->lexicon, text, inside) ||
@@ -379,8 +383,8 @@ expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             word = rgl_word_after(text, to, after);
             next = skip_blanks(text, to, after);
             if ((word.from < word.to && text[word.from] >= '0' && text[word.from] <= '9') ||
-                (next < to && text[next] == '(' && !rgl_cue_at(scan->lexicon, text, to, skip_blanks(text, to, next + 1),
-                                                                RGL_CUE_ARTICLE))) {
+                (next < to && text[next] == '(' &&
+                 !rgl_cue_at(scan->lexicon, text, to, skip_blanks(text, to, next + 1), RGL_CUE_ARTICLE))) {
                 p = best = after;
                 continue;
             }
@@ -398,7 +402,8 @@ expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             if (c == 0x2014 && after < to && rgl_utf8_get(text, to, after) == 0x2014)
                 after = (uint32_t) rgl_utf8_next(text, to, after);
             word = rgl_word_after(text, to, after);
-            if (connectors || word.from == word.to || !rgl_word_is_capital(text, word) || (next == p && c != 0x2014 && c != ':'))
+            if (connectors || word.from == word.to || !rgl_word_is_capital(text, word) ||
+                (next == p && c != 0x2014 && c != ':'))
                 break;
             p = after;
             continue;
@@ -439,7 +444,10 @@ standard_number(const char *text, uint32_t to, uint32_t at)
 {
     uint32_t p = at, letters = 0, digits = 0, year = 0;
 
-    while (p < to && ((text[p] >= 'A' && text[p] <= 'Z') || text[p] == '/' || (letters > 1 && text[p] >= '0' && text[p] <= '9')) && p - at < 12) {
+    while (
+        p < to &&
+        ((text[p] >= 'A' && text[p] <= 'Z') || text[p] == '/' || (letters > 1 && text[p] >= '0' && text[p] <= '9')) &&
+        p - at < 12) {
         letters += text[p] >= 'A' && text[p] <= 'Z';
         p++;
     }
@@ -523,7 +531,8 @@ add_title(rgl_scan *scan, rgl_span block, rgl_title title)
     }
     mention.span = title.span;
     mention.detail = (uint32_t) scan->title_count;
-    for (size_t i = rgl_scan_find(scan, title.span.from); i < scan->sorted && scan->item[i].span.from < title.span.to; i++)
+    for (size_t i = rgl_scan_find(scan, title.span.from); i < scan->sorted && scan->item[i].span.from < title.span.to;
+         i++)
         if (scan->item[i].kind != M_TOPIC)
             scan->item[i].gone = true;
     if (!rgl_grow(scan->arena, &scan->titles, sizeof title, scan->title_count, &scan->title_capacity))
@@ -539,7 +548,8 @@ law_of(const rgl_scan *scan, rgl_span name)
     rgl_hit hit;
     const rgl_entry *e;
 
-    if (!rgl_lexicon_longest(scan->lexicon, scan->text, name.to, name.from, RGL_BIT(RGL_W_LAW), &hit) || hit.end != name.to)
+    if (!rgl_lexicon_longest(scan->lexicon, scan->text, name.to, name.from, RGL_BIT(RGL_W_LAW), &hit) ||
+        hit.end != name.to)
         return -1;
     e = rgl_hit_entry(&hit, RGL_W_LAW);
     return e ? (int16_t) e->value : -1;
@@ -555,7 +565,8 @@ bracketed(rgl_scan *scan, rgl_span block)
         uint32_t close;
         rgl_title title = {.kind = -1, .law = -1, .mark = -1, .brackets = true};
 
-        if ((unsigned char) text[at] != 0xE3 || (unsigned char) text[at + 1] != 0x80 || (unsigned char) text[at + 2] != 0x8A)
+        if ((unsigned char) text[at] != 0xE3 || (unsigned char) text[at + 1] != 0x80 ||
+            (unsigned char) text[at + 2] != 0x8A)
             continue;
         close = closing(text, block.to, at, 0x300A, 0x300B, 0, 0);
         if (!close)
@@ -585,7 +596,8 @@ quoted(const rgl_scan *scan, rgl_span block, uint32_t at, rgl_span *inside)
     }
     if (c != 0x201C && c != '"')
         return false;
-    if (c == '"' && p > block.from && !rgl_is_blank(rgl_utf8_get(text, block.to, rgl_utf8_prev(text, p))) && text[p - 1] != '(')
+    if (c == '"' && p > block.from && !rgl_is_blank(rgl_utf8_get(text, block.to, rgl_utf8_prev(text, p))) &&
+        text[p - 1] != '(')
         return false;
     inside->from = (uint32_t) rgl_utf8_next(text, block.to, p);
     for (p = at; p < block.to && p - at < 300; p = (uint32_t) rgl_utf8_next(text, block.to, p)) {
@@ -638,7 +650,8 @@ mark_before(const rgl_scan *scan, rgl_span block, uint32_t *from)
     return best;
 }
 
-/* A title made of capitals around an anchor (an instrument's noun, a law's name, a standard's number or first words). */
+/* A title made of capitals around an anchor (an instrument's noun, a law's name, a standard's number or first words).
+ */
 static bool
 lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t number_end, uint32_t *done)
 {
@@ -680,7 +693,8 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
     }
     title.span = title.name;
     if (title.quoted)
-        title.span = (rgl_span){(uint32_t) rgl_utf8_prev(text, inside.from), (uint32_t) rgl_utf8_next(text, block.to, inside.to)};
+        title.span = (rgl_span){(uint32_t) rgl_utf8_prev(text, inside.from),
+                                (uint32_t) rgl_utf8_next(text, block.to, inside.to)};
     if (title.law < 0) {
         uint32_t from = title.span.from;
 
@@ -716,7 +730,8 @@ find_terms(rgl_scan *scan, rgl_span block, size_t first_title)
 
         if (n < 2 || n > 120)
             continue;
-        for (uint32_t at = title->span.to; at + n <= block.to; at = (uint32_t) rgl_utf8_next(scan->text, block.to, at)) {
+        for (uint32_t at = title->span.to; at + n <= block.to;
+             at = (uint32_t) rgl_utf8_next(scan->text, block.to, at)) {
             rgl_mention mention = {.kind = M_TERM, .place = RGL_NONE, .detail = (uint32_t) t};
             uint32_t i = 0;
 
@@ -763,7 +778,8 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
             number_end = standard_number(scan->text, block.to, m.span.from);
             if (!number_end && !rgl_word_is_capital(scan->text, m.span))
                 continue;
-            if (!number_end && rgl_cue_at(scan->lexicon, scan->text, block.to, m.span.from, RGL_CUE_STANDARD_LEAD) == m.span.to &&
+            if (!number_end &&
+                rgl_cue_at(scan->lexicon, scan->text, block.to, m.span.from, RGL_CUE_STANDARD_LEAD) == m.span.to &&
                 before_dash(scan, block.to, m.span.to)) {
                 rgl_mention lead = m;
 
@@ -772,7 +788,8 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
                     return false;
                 continue;
             }
-            if (!number_end && covering(scan, M_LAW, m.span.from) && covering(scan, M_LAW, m.span.from)->span.to >= m.span.to)
+            if (!number_end && covering(scan, M_LAW, m.span.from) &&
+                covering(scan, M_LAW, m.span.from)->span.to >= m.span.to)
                 continue;
         } else if (m.kind == M_CUE && m.code == RGL_CUE_STANDARD_LEAD) {
             if (!rgl_word_is_capital(scan->text, m.span) || !before_dash(scan, block.to, m.span.to))
