@@ -100,7 +100,6 @@ joins(const rgl_scan *scan, uint32_t from, uint32_t to, bool *of)
         return false;
     while (at < to) {
         uint32_t c = rgl_utf8_get(text, to, at), end;
-        rgl_span word;
 
         if (rgl_is_blank(c) || c == ',' || c == 0x3001 || c == '(' || c == ')' || c == 0xFF08 || c == 0xFF09 ||
             c == '/' || c == '&' || c == 0xFF0C || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 ||
@@ -119,8 +118,6 @@ joins(const rgl_scan *scan, uint32_t from, uint32_t to, bool *of)
             at = end;
             continue;
         }
-        word = rgl_word_after(text, to, at);
-        (void) word;
         return false;
     }
     return true;

@@ -97,7 +97,7 @@ status_in(const rgl_scan *scan, uint32_t from, uint32_t to, bool weak)
         if ((m->flags & RGL_F_WEAK) && !weak)
             continue;
         for (int r = 0; r < (int) (sizeof order / sizeof order[0]); r++)
-            if (order[r] == m->code && r < best_rank) {
+            if (r < best_rank && order[r] == m->code) {
                 best = m->code;
                 best_rank = r;
             }
@@ -197,10 +197,7 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
             break;
         /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
         if (act->span.from >= title->span.to && is_instrument_act(act) &&
-            act->span.from - title->span.to <= PASSIVE_BYTES &&
-            (act->passive || !ascii_at(scan, act->span.from) ||
-             (act->actors.count && act->actors_sure && scan->item[act->actors.mention[0]].span.from >= title->span.to &&
-              false)) &&
+            act->span.from - title->span.to <= PASSIVE_BYTES && (act->passive || !ascii_at(scan, act->span.from)) &&
             rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
             return act;
     }
