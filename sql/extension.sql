@@ -1,6 +1,5 @@
 -- The extension itself: what it holds, and that it holds nothing that stores a row.
 SELECT extversion, nspname, extrelocatable FROM pg_extension e JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'regledger';
-SELECT name, superuser, trusted, relocatable, schema FROM pg_available_extension_versions WHERE name = 'regledger' AND installed;
 
 CREATE TEMP VIEW member AS
     SELECT classid::regclass::text AS catalog, objid, pg_describe_object(classid, objid, 0) AS object

@@ -13,7 +13,9 @@ my $server = Server->new;
 my ($folder) = glob "$server->{PGHOST}/root/usr/share/postgresql/*/extension";
 $folder //= $server->sql('postgres', "SELECT setting || '/extension' FROM pg_config WHERE name = 'SHAREDIR'");
 my @versions = map { /ledger-(.*)\.sql/ } glob "$FindBin::Bin/versions/ledger-*.sql";
-my $present  = $server->sql('postgres', "SELECT default_version FROM pg_available_extensions WHERE name = 'regledger'");
+my ($present) = `cat $FindBin::Bin/../../extension/core/regledger.h` =~ /#define RGL_VERSION "(.*)"/;
+my ($default) = `cat $FindBin::Bin/../../extension/postgres/regledger.control` =~ /default_version = '(.*)'/;
+is($default, $present, 'the control file and the core are of one version');
 
 # The catalog of the extension and of a ledger, without what differs between any two databases.
 sub catalog {
