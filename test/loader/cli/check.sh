@@ -7,8 +7,8 @@ run check a.txt | hide | sed -n 1,6p
 run check a.txt | grep -c '"RMB 30,000"'
 run check <a.txt | hide | sed -n 2,5p
 run check --publisher 'A Firm' --period 2022-03 --jurisdiction CN-SC a.txt | hide | sed -n 2,3p
-# Colours on a terminal, unless NO_COLOR is set. script(1) makes a terminal.
-if command -v script >/dev/null; then
+# Colours on a terminal, unless NO_COLOR is set. script(1) makes a terminal, where the system has them.
+if script -qec true /dev/null >/dev/null 2>&1; then
     script -qec "$REGLEDGER check a.txt" /dev/null | grep -c "$(printf '\033')" | sed 's/^[1-9].*/coloured/'
     NO_COLOR=1 script -qec "$REGLEDGER check a.txt" /dev/null | grep -c "$(printf '\033')"
 else
