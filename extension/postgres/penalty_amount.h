@@ -49,8 +49,8 @@ int penalty_order(const penalty_amount *a, const penalty_amount *b);
 rgl_bound penalty_bound_join(rgl_bound a, rgl_bound b);
 
 /* Raise: two currencies meet in what (as in "add"); the hint says how to go on. */
-void penalty_mixed(const char *what, uint16 a, uint16 b) pg_attribute_noreturn();
+_Noreturn void penalty_mixed(const char *what, uint16 a, uint16 b);
 /* Raise: the result of arithmetic is negative or over the largest amount. */
-void penalty_out_of_range(void) pg_attribute_noreturn();
+_Noreturn void penalty_out_of_range(void);
 
 #endif
