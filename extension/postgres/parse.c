@@ -26,23 +26,31 @@ enum_value(Oid type, const char *label)
     return value;
 }
 
-/* The first mention of a kind. False when the text, or a NULL, has none. The fact lives until the next call. */
+#define KIND(kind) (UINT32_C(1) << (kind))
+
+/* The first mention of one of these kinds. False when the text has none. The fact lives until the next call. Not
+ * rgl_first_mention, which cannot be interrupted. */
 static bool
-first_mention(FunctionCallInfo fcinfo, const rgl_lexicon *lexicon, rgl_mention_kind kind, const rgl_date *anchor,
-              rgl_fact *fact)
+first_mention(FunctionCallInfo fcinfo, const rgl_lexicon *lexicon, uint32 kinds, const rgl_date *anchor, rgl_fact *fact)
 {
     rgl_arena *arena = face_call_arena(fcinfo);
     const char *words;
-    size_t len;
+    size_t len, count;
+    rgl_fact *facts;
     rgl_error err = {0};
     rgl_status status;
 
     if (!face_text_in(arena, PG_GETARG_TEXT_PP(0), &words, &len))
         return false;
     do
-        status = rgl_first_mention(arena, lexicon, kind, words, len, anchor, fact, &err);
+        status = rgl_mentions(arena, lexicon, words, len, anchor, face_check, NULL, &facts, &count, &err);
     while (face_again(status, &err));
-    return status == RGL_OK;
+    for (size_t i = 0; i < count; i++)
+        if (kinds & KIND(facts[i].kind)) {
+            *fact = facts[i];
+            return true;
+        }
+    return false;
 }
 
 static Datum
@@ -79,7 +87,7 @@ parse_regulator(PG_FUNCTION_ARGS)
     const rgl_authority *authority;
     rgl_fact fact;
 
-    if (!first_mention(fcinfo, lexicon, RGL_AUTHORITY, NULL, &fact))
+    if (!first_mention(fcinfo, lexicon, KIND(RGL_AUTHORITY), NULL, &fact))
         PG_RETURN_NULL();
     authority = rgl_authority_find(lexicon, fact.value, strcspn(fact.value, "/"));
     return return_label(fcinfo, authority ? authority->regulator : NULL);
@@ -92,7 +100,7 @@ parse_authority(PG_FUNCTION_ARGS)
 {
     rgl_fact fact;
 
-    if (!first_mention(fcinfo, lexicon_of_call(fcinfo, 1), RGL_AUTHORITY, NULL, &fact))
+    if (!first_mention(fcinfo, lexicon_of_call(fcinfo, 1), KIND(RGL_AUTHORITY), NULL, &fact))
         PG_RETURN_NULL();
     return return_text(fact.value);
 }
@@ -104,7 +112,7 @@ parse_status(PG_FUNCTION_ARGS)
 {
     rgl_fact fact;
 
-    if (!first_mention(fcinfo, rgl_lexicon_builtin(), RGL_STATUS, NULL, &fact))
+    if (!first_mention(fcinfo, rgl_lexicon_builtin(), KIND(RGL_STATUS), NULL, &fact))
         PG_RETURN_NULL();
     return return_label(fcinfo, fact.value);
 }
@@ -118,7 +126,7 @@ parse_penalty(PG_FUNCTION_ARGS)
     rgl_amount amount;
     rgl_error err = {0};
 
-    if (!first_mention(fcinfo, rgl_lexicon_builtin(), RGL_MONEY, NULL, &fact))
+    if (!first_mention(fcinfo, rgl_lexicon_builtin(), KIND(RGL_MONEY), NULL, &fact))
         PG_RETURN_NULL();
     face_again(rgl_amount_parse(fact.value, strlen(fact.value), &amount, &err), &err);
     PG_RETURN_POINTER(penalty_from_core(&amount));
@@ -144,33 +152,16 @@ Datum
 parse_date(PG_FUNCTION_ARGS)
 {
     rgl_date anchor = {0};
-    rgl_arena *arena;
-    rgl_fact day, period;
-    const char *words;
-    size_t len;
-    rgl_error err = {0};
-    rgl_status day_status, period_status;
+    rgl_fact fact;
 
     if (PG_ARGISNULL(0))
         PG_RETURN_NULL();
     if (!PG_ARGISNULL(1))
         anchor = face_date_in(PG_GETARG_DATEADT(1));
-    arena = face_call_arena(fcinfo);
-    if (!face_text_in(arena, PG_GETARG_TEXT_PP(0), &words, &len))
+    if (!first_mention(fcinfo, rgl_lexicon_builtin(), KIND(RGL_DATE) | KIND(RGL_PERIOD), anchor.year ? &anchor : NULL,
+                       &fact))
         PG_RETURN_NULL();
-    do
-        day_status = rgl_first_mention(arena, rgl_lexicon_builtin(), RGL_DATE, words, len, anchor.year ? &anchor : NULL,
-                                       &day, &err);
-    while (face_again(day_status, &err));
-    do
-        period_status = rgl_first_mention(arena, rgl_lexicon_builtin(), RGL_PERIOD, words, len,
-                                          anchor.year ? &anchor : NULL, &period, &err);
-    while (face_again(period_status, &err));
-    if (day_status == RGL_OK && (period_status != RGL_OK || day.span.from <= period.span.from))
-        return return_text(day.value);
-    if (period_status == RGL_OK)
-        return return_text(period.value);
-    PG_RETURN_NULL();
+    return return_text(fact.value);
 }
 
 /* normalise_title(text) returns text: as the ledger stores the title of an instrument */

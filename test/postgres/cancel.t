@@ -12,7 +12,7 @@ my $megabytes = $ENV{CANCEL_MB} // 100;
 my $server    = Server->new;
 $server->sql('postgres', "CREATE EXTENSION regledger; CREATE TABLE long (body text);
     INSERT INTO long SELECT string_agg(format('On 2 March 2022 the MIIT fined %s apps RMB87.6 million. ', g), '') FROM generate_series(1, $megabytes * 1000000 / 57) g;");
-for my $call ("regledger.mentions(body, '2022-04-01')", "regledger.developments_of(body)") {
+for my $call ("regledger.mentions(body, '2022-04-01')", "regledger.parse_date(body)", "regledger.developments_of(body)") {
     my $pid = fork // die;
     if (!$pid) {
         my $out = $server->try('postgres', "SET application_name = 'scan'; SELECT count(*) FROM long, $call;
