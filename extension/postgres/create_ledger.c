@@ -4,6 +4,7 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
+#include "mb/pg_wchar.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
@@ -40,6 +41,10 @@ create_ledger(PG_FUNCTION_ARGS)
         ereport(ERROR, errcode(ERRCODE_INVALID_SCHEMA_NAME),
                 errmsg("a ledger cannot be in schema \"%s\", which is the extension's", schema),
                 errhint("Choose another name, as in create_ledger('ledger')."));
+    if (GetDatabaseEncoding() != PG_UTF8)
+        ereport(ERROR, errcode(ERRCODE_FEATURE_NOT_SUPPORTED), errmsg("a ledger needs a database with encoding UTF8"),
+                errdetail("This database has encoding %s, in which not every document can be stored.",
+                          GetDatabaseEncodingName()));
     ledger_connect();
     level = ledger_enter_schema(schema);
     if (!OidIsValid(get_namespace_oid(schema, true)))

@@ -25,15 +25,22 @@ ledger_execute(const char *sql)
         elog(ERROR, "SPI_execute: %s", SPI_result_code_string(status));
 }
 
+static void
+set_locally(const char *name, const char *value)
+{
+    (void) set_config_option(name, value, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
+}
+
 int
 ledger_enter_schema(const char *schema)
 {
     int level = NewGUCNestLevel();
     const char *path = psprintf("%s, pg_temp", quote_identifier(schema));
 
-    (void) set_config_option("search_path", path, PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-    (void) set_config_option("client_min_messages", "warning", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0,
-                             false);
+    set_locally("search_path", path);
+    set_locally("client_min_messages", "warning");
+    /* The DDL's strings are standard SQL's. */
+    set_locally("standard_conforming_strings", "on");
     return level;
 }
 
