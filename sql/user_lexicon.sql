@@ -27,6 +27,25 @@ SELECT parse_authority('said the Hindsight Desk') AS inside;
 ROLLBACK;
 SELECT parse_authority('said the Hindsight Desk') AS rolled_back;
 
+-- Within one block of PL/pgSQL, too: after each change, and after one that is undone.
+SET client_min_messages = notice;
+DO $$
+BEGIN
+    FOR i IN 1..2 LOOP
+        UPDATE desk.authority_alias SET alias = 'the Desk no. ' || i WHERE alias ~ 'Desk';
+        RAISE NOTICE '% %', i, desk.parse_authority('said the Desk no. ' || i);
+        BEGIN
+            DELETE FROM desk.authority_alias WHERE NOT builtin;
+            RAISE NOTICE '% %', i, desk.parse_authority('said the Desk no. ' || i);
+            RAISE division_by_zero;
+        EXCEPTION WHEN division_by_zero THEN
+        END;
+        RAISE NOTICE '% %', i, desk.parse_authority('said the Desk no. ' || i);
+    END LOOP;
+    UPDATE desk.authority_alias SET alias = 'the Hindsight Desk' WHERE alias ~ 'Desk';
+END $$;
+SET client_min_messages = warning;
+
 -- An alias that says nothing, or of nobody, is refused: by the table, or when the lexicon is made.
 INSERT INTO authority_alias (authority_code, alias, language) VALUES ('NONE', 'nobody', 'en');
 

@@ -13,8 +13,7 @@ rgl_arena face_arena(MemoryContext context);
 /* What a function keeps in fn_extra from one row to the next. */
 typedef struct {
     rgl_arena arena;
-    Oid lexicon_of; /* the ledger's table of authorities; InvalidOid: none asked for yet (user_lexicon.c) */
-    const rgl_lexicon *lexicon;
+    struct lexicon_use *lexicon; /* user_lexicon.c; NULL: none asked for yet */
 } face_call;
 face_call *face_call_of(FunctionCallInfo fcinfo);
 

@@ -6,13 +6,14 @@
  * replicated reference table cannot have, and no notice of invalidation, which knows nothing of snapshots. */
 #include "user_lexicon.h"
 
-#include "catalog/namespace.h"
-#include "common/hashfn.h"
+#include "access/xact.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/snapmgr.h"
 
 /* Lexicons kept in a backend: one a ledger, and a few. The one that was asked for longest ago makes room. */
 #define KEPT_MAX 4
@@ -176,13 +177,49 @@ user_lexicon(Oid authorities)
     return found ? found->lexicon : rgl_lexicon_builtin();
 }
 
-/* The query's memory goes: take its pin off. */
+/* When rows were read, and by whom. While it is the same, reading them again would give the same: no command of ours
+ * and no transaction of another has ended since that this snapshot sees. A query has one moment for all of its rows; an
+ * expression of a PL/pgSQL function, whose state lives as long as the transaction, has several. */
+typedef struct {
+    CommandId command;
+    SubTransactionId subtransaction;
+    TransactionId xmin, xmax;
+    uint32 running;
+    Oid user;
+} moment;
+
+static moment
+this_moment(void)
+{
+    Snapshot snapshot = GetActiveSnapshot();
+    moment m;
+
+    memset(&m, 0, sizeof m);
+    m.command = snapshot->curcid;
+    m.subtransaction = GetCurrentSubTransactionId();
+    m.xmin = snapshot->xmin;
+    m.xmax = snapshot->xmax;
+    m.running = snapshot->xcnt;
+    m.user = GetUserId();
+    return m;
+}
+
+/* What a function's call has in use, for as long as its memory lives. */
+typedef struct lexicon_use {
+    Oid authorities;
+    moment read_at;
+    pinned_lexicon *pinned; /* NULL: the built-in one */
+    MemoryContextCallback callback;
+} lexicon_use;
+
 static void
 unpin(void *arg)
 {
-    pinned_lexicon *lexicon = arg;
+    lexicon_use *use = arg;
+    pinned_lexicon *lexicon = use->pinned;
 
-    if (--lexicon->pins == 0 && !lexicon->kept)
+    use->pinned = NULL;
+    if (lexicon && --lexicon->pins == 0 && !lexicon->kept)
         MemoryContextDelete(lexicon->context);
 }
 
@@ -190,25 +227,29 @@ const rgl_lexicon *
 lexicon_of_call(FunctionCallInfo fcinfo, int n)
 {
     face_call *call;
-    Oid authorities;
+    lexicon_use *use;
+    moment m;
 
     if (PG_NARGS() <= n)
         return rgl_lexicon_builtin();
     call = face_call_of(fcinfo);
-    authorities = PG_GETARG_OID(n);
-    if (call->lexicon_of != authorities) {
-        MemoryContextCallback *callback =
-            MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(MemoryContextCallback));
-        pinned_lexicon *found = look_up(authorities);
-
-        if (found) {
-            callback->func = unpin;
-            callback->arg = found;
-            MemoryContextRegisterResetCallback(fcinfo->flinfo->fn_mcxt, callback);
-            found->pins++;
-        }
-        call->lexicon_of = authorities;
-        call->lexicon = found ? found->lexicon : rgl_lexicon_builtin();
+    if (!call->lexicon) {
+        call->lexicon = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof *call->lexicon);
+        call->lexicon->callback.func = unpin;
+        call->lexicon->callback.arg = call->lexicon;
+        MemoryContextRegisterResetCallback(fcinfo->flinfo->fn_mcxt, &call->lexicon->callback);
     }
-    return call->lexicon;
+    use = call->lexicon;
+    m = this_moment();
+    if (use->authorities != PG_GETARG_OID(n) || memcmp(&use->read_at, &m, sizeof m) != 0) {
+        pinned_lexicon *found = look_up(PG_GETARG_OID(n));
+
+        if (found)
+            found->pins++;
+        unpin(use);
+        use->pinned = found;
+        use->authorities = PG_GETARG_OID(n);
+        use->read_at = m;
+    }
+    return use->pinned ? use->pinned->lexicon : rgl_lexicon_builtin();
 }
