@@ -72,7 +72,8 @@ is_bullet(uint32_t c)
 {
     return c == 0x2022 || c == 0x25CF || c == 0x25A0 || c == 0x25C6 || c == 0x25B6 || c == 0x25BA || c == 0x2023 ||
            c == 0x25E6 || c == 0xB7 || c == '*' || c == 0x2013 || c == 0x2014 || c == '-' || c == 0x203B ||
-           c == 0x25AA || c == 0x2756 || c == 0x27A2 || c == 0x2605 || c == 0x25B2 || c == '#' || c == '>';
+           c == 0x25AA || c == 0x2756 || c == 0x27A2 || c == 0x2605 || c == 0x25B2 || c == 0x25B3 || c == 0x25B7 ||
+           c == 0x25CB || c == 0x25C7 || c == 0x25A1 || c == '#' || c == '>';
 }
 
 static bool
@@ -260,6 +261,17 @@ abbreviation(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32
     return rgl_cue_at(lexicon, text, dot + 1, start, RGL_CUE_ABBREVIATION) >= dot;
 }
 
+/* Does a word that begins sentences, but no name, stand at text[at]: an article, a pronoun, a preposition? */
+static bool
+opens_sentence(const rgl_lexicon *lexicon, const char *text, uint32_t to, uint32_t at)
+{
+    rgl_span word = rgl_word_after(text, to, at);
+
+    return word.to - word.from > 1 && (rgl_word_is_cue(lexicon, text, word, RGL_CUE_ARTICLE) ||
+                                       rgl_word_is_cue(lexicon, text, word, RGL_CUE_DETERMINER) ||
+                                       rgl_word_is_cue(lexicon, text, word, RGL_CUE_TITLE_WORD));
+}
+
 static bool
 closes(uint32_t c)
 {
@@ -297,9 +309,11 @@ rgl_sentence_end(const rgl_lexicon *lexicon, const char *text, uint32_t from, ui
                 while (then < to && rgl_is_blank(rgl_utf8_get(text, to, then)))
                     then = (uint32_t) rgl_utf8_next(text, to, then);
                 c = then < to ? rgl_utf8_get(text, to, then) : 'A';
-                /* A small letter goes on; a capital after an abbreviation does, too. */
-                ends = !(c >= 'a' && c <= 'z') && !(text[at] == '.' && abbreviation(lexicon, text, from, at)) &&
-                       depth <= 0;
+                /* A small letter goes on. So does a capital after an abbreviation, unless it is an article's or a
+                 * preposition's: "Costa S.L. In 2021". */
+                ends = !(c >= 'a' && c <= 'z') && depth <= 0 &&
+                       !(text[at] == '.' && abbreviation(lexicon, text, from, at) &&
+                         !opens_sentence(lexicon, text, to, then));
             }
         }
         if (ends) {

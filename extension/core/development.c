@@ -18,6 +18,8 @@
 /* A table of contents stands among the first blocks, and its headings come again within so many. */
 #define CONTENTS_BLOCKS 60
 #define CONTENTS_REACH  400
+/* A masthead stands in the first lines. */
+#define MASTHEAD_BLOCKS 4
 /* More passages than this to one development are cut off: it is a treatise, no news. */
 #define PASSAGES_MAX 64
 
@@ -372,7 +374,9 @@ is_group_heading(const assembly *as, size_t b)
 {
     int events = 0;
 
-    if (as->infos[b].weight > 1)
+    /* The line of a masthead ("Issue 19 / January 2025") heads them all. */
+    if (as->infos[b].weight > 1 &&
+        !(b < MASTHEAD_BLOCKS && count_cues(as->doc->scan, as->doc->blocks[b].span, RGL_CUE_MONTHLY)))
         return false;
     for (size_t n = b + 1;
          n < as->doc->block_count && (as->doc->blocks[n].kind != RGL_HEADING || as->infos[n].date_only); n++)

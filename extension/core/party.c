@@ -88,7 +88,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             company |= m->code == RGL_CUE_ORG_NOUN;
             person |= m->code == RGL_CUE_PERSON_NOUN;
             app |= m->code == RGL_CUE_APP_NOUN;
-        } else if (m->kind == M_AUTHORITY && m->span.from == party.name.from && m->span.to == party.name.to) {
+        } else if (m->kind == M_AUTHORITY && !m->gone && m->span.to == party.name.to) {
             body = true;
         } else if (m->kind == M_CUE && m->code == RGL_CUE_COMPANY_MARK) {
             company = true;
@@ -192,6 +192,18 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
             p = name.to = end;
             continue;
         }
+        if (c == '.' && p == name.to && p + 1 < to) { /* "S.L. EUR 9,000", "B.V.处以": the stop of an abbreviation */
+            uint32_t start = p;
+
+            while (start > name.from &&
+                   (text[start - 1] == '.' || rgl_word_before(text, name.from, start).to == start) &&
+                   !rgl_is_blank((unsigned char) text[start - 1]))
+                start--;
+            if (rgl_cue_at(scan->lexicon, text, p + 1, start, RGL_CUE_ABBREVIATION) >= p) {
+                p = name.to = p + 1;
+                continue;
+            }
+        }
         if (c == '.' && p == name.to && p + 1 < to && text[p + 1] == ',') { /* Co., */
             p = name.to = p + 1;
             continue;
@@ -262,8 +274,8 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
             p = before;
             continue;
         }
-        if (c == ',' || c == ';' || c == ':' || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == '\t' || c == '.' ||
-            c == 0xFF1A || c == 0x2013 || c == 0x2014 || c == 0x201C)
+        if (c == ',' || c == '|' || c == ';' || c == ':' || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == '\t' ||
+            c == '.' || c == 0xFF1A || c == 0x2013 || c == 0x2014 || c == 0x201C)
             break;
         if (rgl_is_ideograph(c)) {
             /* Chinese: back to the clause's beginning, or behind a cue that cannot be part of a name. */

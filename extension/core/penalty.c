@@ -11,6 +11,8 @@
 #define FINE_AFTER  90
 /* No clause is longer: what a sentence of megabytes holds is read piece by piece. */
 #define CLAUSE_BYTES 1200
+/* No cue is longer. */
+#define CUE_REACH 64
 /* How far the words reach that make a sum a turnover, a loss, a threat. */
 #define OTHER_BEFORE 48
 #define OTHER_AFTER  36
@@ -63,6 +65,36 @@ clause_end(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
     return p;
 }
 
+/* "EUR 290 million (about CNY 2.26 billion)": the same sum again in another currency. */
+static bool
+is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    size_t last = rgl_event_mention(scan, s->span.from, money->span.from, M_MONEY, -1, true);
+
+    if (last == SIZE_MAX || money->span.from - scan->item[last].span.to > 24)
+        return false;
+    for (uint32_t at = scan->item[last].span.to; at < money->span.from;
+         at = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at)) {
+        uint32_t c = rgl_utf8_get(scan->text, money->span.from, at);
+
+        if (c == '(' || c == 0xFF08)
+            return true;
+        if (!rgl_is_blank(c))
+            return false;
+    }
+    return false;
+}
+
+/* Does a sum that is no conversion lie in [from, to)? */
+static bool
+other_sum(const rgl_scan *scan, const rgl_sentence *s, uint32_t from, uint32_t to)
+{
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < to; i++)
+        if (scan->item[i].kind == M_MONEY && !scan->item[i].gone && !is_conversion(scan, s, &scan->item[i]))
+            return true;
+    return false;
+}
+
 /* The sanction's word that rules the sum: nearest before, else nearest behind. SIZE_MAX: none. */
 static size_t
 ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
@@ -80,7 +112,7 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
         if (m->span.to <= money->span.from)
             best = i; /* the last one before */
         else if (best == SIZE_MAX && m->span.from >= money->span.to &&
-                 rgl_event_mention(scan, money->span.to, m->span.from, M_MONEY, -1, false) == SIZE_MAX)
+                 !other_sum(scan, s, money->span.to, m->span.from))
             return i;
     }
     return best;
@@ -107,26 +139,6 @@ static bool
 cue_inside(const rgl_scan *scan, const rgl_mention *money, int cue)
 {
     return rgl_event_cue(scan, money->span.from, money->span.to, cue, false) != SIZE_MAX;
-}
-
-/* "EUR 290 million (about CNY 2.26 billion)": the same sum again in another currency. */
-static bool
-is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
-{
-    size_t last = rgl_event_mention(scan, s->span.from, money->span.from, M_MONEY, -1, true);
-
-    if (last == SIZE_MAX || money->span.from - scan->item[last].span.to > 24)
-        return false;
-    for (uint32_t at = scan->item[last].span.to; at < money->span.from;
-         at = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at)) {
-        uint32_t c = rgl_utf8_get(scan->text, money->span.from, at);
-
-        if (c == '(' || c == 0xFF08)
-            return true;
-        if (!rgl_is_blank(c))
-            return false;
-    }
-    return false;
 }
 
 /* "In 2022 the same group had paid": the sentence begins with a year or month before the event's. */
@@ -203,7 +215,20 @@ find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
                 return party;
             at = scan->item[on].span.from;
         }
-        /* 甲公司因...被罚款: what stands before the first 因 or 被 of the sentence */
+        /* 甲公司因...被罚款: what stands before the first 因 or 被, behind the sum before if there is one */
+        {
+            size_t last = rgl_event_mention(scan, clause, money->span.from, M_MONEY, -1, true);
+            size_t be = last == SIZE_MAX
+                            ? SIZE_MAX
+                            : rgl_event_cue(scan, scan->item[last].span.to, money->span.from, RGL_CUE_BE, false);
+
+            if (be != SIZE_MAX) {
+                party = rgl_party_before(scan, (rgl_span){scan->item[last].span.to, money->span.from},
+                                         scan->item[be].span.from);
+                if (party.name.to - party.name.from >= 6 && (party.kind != RGL_PARTY_UNKNOWN || party.count))
+                    return party;
+            }
+        }
         for (size_t i = rgl_scan_find(scan, clause); i < s->last && scan->item[i].span.from < money->span.from; i++) {
             const rgl_mention *m = &scan->item[i];
 
@@ -304,24 +329,56 @@ add(rgl_arena *arena, rgl_development *d, rgl_penalty penalty)
     return true;
 }
 
+/* Does the cue lie in words that glue a name together ("responsible for")? */
+static bool
+inside_name(const rgl_scan *scan, const rgl_mention *cue)
+{
+    for (size_t i = rgl_scan_find(scan, cue->span.to); i-- > 0 && scan->item[i].span.from + CUE_REACH > cue->span.from;)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_NP_GLUE &&
+            scan->item[i].span.from < cue->span.from && scan->item[i].span.to >= cue->span.to)
+            return true;
+    return false;
+}
+
 /* What the sanction is for: behind "for" or 因, up to the clause's end. */
 static rgl_span
 find_reason(const rgl_scan *scan, const rgl_sentence *s, uint32_t from)
 {
-    size_t i = rgl_event_cue(scan, from, s->span.to, RGL_CUE_REASON, false);
+    size_t i = rgl_event_cue(scan, from, s->span.to, RGL_CUE_REASON, false), stop;
     rgl_span reason = {0, 0};
 
+    /* "the individuals responsible for the violations": the "for" is part of a name */
+    while (i != SIZE_MAX && inside_name(scan, &scan->item[i]))
+        i = rgl_event_cue(scan, scan->item[i].span.to, s->span.to, RGL_CUE_REASON, false);
     if (i == SIZE_MAX)
         return reason;
     reason = (rgl_span){scan->item[i].span.to, clause_end(scan, s, scan->item[i].span.to)};
-    while (reason.to > reason.from) {
-        uint32_t last = (uint32_t) rgl_utf8_prev(scan->text, reason.to), c = rgl_utf8_get(scan->text, reason.to, last);
+    /* It ends where the next sum or the next sanction is told. */
+    stop = rgl_event_mention(scan, reason.from, reason.to, M_MONEY, -1, false);
+    if (stop != SIZE_MAX)
+        reason.to = scan->item[stop].span.from;
+    stop =
+        is_chinese(scan, scan->item[i].span) ? rgl_event_cue(scan, reason.from, reason.to, RGL_CUE_BE, true) : SIZE_MAX;
+    if (stop != SIZE_MAX)
+        reason.to = scan->item[stop].span.from;
+    for (;;) {
+        rgl_span word;
+        uint32_t last, c;
 
-        if (c != '.' && c != 0x3002)
-            break;
-        reason.to = last;
+        reason = rgl_span_trim(scan->text, reason);
+        if (reason.from >= reason.to)
+            return (rgl_span){0, 0};
+        last = (uint32_t) rgl_utf8_prev(scan->text, reason.to);
+        c = rgl_utf8_get(scan->text, reason.to, last);
+        if (c == '.' || c == ',' || c == ';' || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == 0x3001) {
+            reason.to = last;
+            continue;
+        }
+        word = rgl_word_before(scan->text, reason.from, reason.to);
+        if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
+            return reason;
+        reason.to = word.from;
     }
-    return rgl_span_trim(scan->text, reason);
 }
 
 bool
@@ -364,8 +421,9 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
                            (party.count != 1 || party.name.to == party.name.from);
         if (cue_near(scan, s, m, RGL_CUE_EACH, 30, 14, clause_start(scan, s, m->span.from, true)))
             penalty.is_total = false;
+        /* behind the sum, or behind the name that follows the sum */
         penalty.reason = find_reason(
-            scan, s, party.name.to > s->span.from && party.name.to < s->span.to ? party.name.to : m->span.to);
+            scan, s, party.name.from >= m->span.to && party.name.to <= s->span.to ? party.name.to : m->span.to);
         penalty.evidence.span = m->span;
         if (!add(arena, d, penalty))
             return false;
@@ -437,9 +495,34 @@ drop(rgl_development *d, size_t i)
     d->penalty_count--;
 }
 
+/* Is a the rounded form of b ("1052万元" of "1052.3万元"): b cut or rounded to a's last digit that is not 0 gives a? */
+static bool
+is_rounded(int64_t a, int64_t b)
+{
+    int64_t unit = 1;
+
+    if (a <= 0 || b <= 0 || a == b)
+        return false;
+    while (a % (unit * 10) == 0)
+        unit *= 10;
+    /* Two sums of one digit are too easily alike. */
+    return a / unit >= 100 && (b / unit == a / unit || (b + unit / 2) / unit == a / unit);
+}
+
 void
 rgl_penalty_settle(rgl_development *d)
 {
+    /* told first in round numbers, then exactly */
+    for (size_t i = 0; i < d->penalty_count; i++)
+        for (size_t j = i + 1; j < d->penalty_count; j++) {
+            const rgl_penalty *a = &d->penalties[i], *b = &d->penalties[j];
+
+            if (a->has_amount && b->has_amount && a->kind == b->kind &&
+                strcmp(a->amount.currency, b->amount.currency) == 0 && is_rounded(a->amount.minor, b->amount.minor)) {
+                drop(d, i--);
+                break;
+            }
+        }
     /* told twice: the same sum again */
     for (size_t i = 0; i < d->penalty_count; i++)
         for (size_t j = i + 1; j < d->penalty_count;) {

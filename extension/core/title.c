@@ -250,7 +250,7 @@ is_article(const rgl_scan *scan, rgl_span word)
 static uint32_t
 expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
 {
-    uint32_t best = at, p = at;
+    uint32_t best = at, p = at, behind = at; /* behind: where the last word that is no number begins */
 
     for (int words = 0; words < TITLE_WORDS; words++) {
         rgl_span word = rgl_word_before(scan->text, from, p);
@@ -275,6 +275,8 @@ expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
             break;
         if (is_article(scan, word))
             break;
+        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE_WORD))
+            return behind; /* "Article 46(1) GDPR": a place in the law, not its name */
         if (is_connector(scan, word)) {
             p = word.from;
             continue;
@@ -283,6 +285,8 @@ expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
             rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER))
             break;
         p = best = word.from;
+        if (scan->text[word.from] < '0' || scan->text[word.from] > '9')
+            behind = best;
     }
     return best;
 }
@@ -373,6 +377,10 @@ expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
                 covering(scan, M_DATE, inside.from))
                 break;
             word = rgl_word_after(text, close, inside.from);
+            /* "(Interim Provisions)" names an instrument again: a term, no edition */
+            if (!is_version(scan->lexicon, text, inside) &&
+                covering(scan, M_KIND, rgl_word_before(text, inside.from, inside.to).from))
+                break;
             if (is_version(scan->lexicon, text, inside) ||
                 rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_EDITION) ||
                 rgl_word_is_cue(scan->lexicon, text, rgl_word_before(text, inside.from, inside.to), RGL_CUE_EDITION)) {
