@@ -136,14 +136,9 @@ find_command(const char *name)
 static bool
 parse_period(const char *text, options *out)
 {
-    rgl_date next;
-
     if (strlen(text) != 7 || rgl_date_parse(text, 7, true, &out->period_from, NULL) != RGL_OK)
         return false;
-    next = out->period_from;
-    next.year = (int16_t) (next.year + (next.month == 12));
-    next.month = (int8_t) (next.month % 12 + 1);
-    out->period_to = rgl_date_from_days(rgl_date_days(next) - 1);
+    rgl_date_month(out->period_from, &out->period_from, &out->period_to);
     return true;
 }
 

@@ -26,12 +26,9 @@ row_first(const rgl_rows *rows, rgl_table_id table)
 const rgl_value *
 row_value(const rgl_row *row, const char *column)
 {
-    const rgl_table *table = &rgl_tables[row->table];
+    int i = rgl_column_find(row->table, column);
 
-    for (int i = 0; i < table->column_count; i++)
-        if (strcmp(table->columns[i].name, column) == 0)
-            return &row->values[i];
-    return NULL;
+    return i < 0 ? NULL : &row->values[i];
 }
 
 void

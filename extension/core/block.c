@@ -167,22 +167,12 @@ count_cells(const char *text, rgl_span line)
     return tabs >= 1 ? tabs + 1 : pipes >= 3 ? pipes + 1 : 0;
 }
 
-static uint32_t
-count_chars(const char *text, rgl_span span)
-{
-    uint32_t n = 0;
-
-    for (uint32_t i = span.from; i < span.to; i++)
-        n += ((unsigned char) text[i] & 0xC0) != 0x80;
-    return n;
-}
-
 /* A line that is a heading by its form: short, and without the stop that ends a sentence. Ideographs say more per
  * character than letters. */
 static bool
 heading_form(const char *text, rgl_span span)
 {
-    uint32_t chars = count_chars(text, span), last, ideographs = 0;
+    uint32_t chars = rgl_span_chars(text, span), last, ideographs = 0;
 
     span = rgl_span_trim(text, span);
     if (span.from == span.to)

@@ -51,6 +51,13 @@ rgl_days_in_month(int year, int month)
     return days[month - 1] + (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
 }
 
+void
+rgl_date_month(rgl_date day, rgl_date *from, rgl_date *to)
+{
+    *from = (rgl_date){day.year, day.month, 1};
+    *to = (rgl_date){day.year, day.month, (int8_t) rgl_days_in_month(day.year, day.month)};
+}
+
 /* Gives no date (year 0) where the sum leaves the years 1 to 9999. */
 rgl_date
 rgl_date_add(rgl_date date, int months, int days)

@@ -44,35 +44,6 @@ typedef struct {
     rgl_error *err;
 } assembly;
 
-static uint32_t
-chars_of(const char *text, rgl_span span)
-{
-    uint32_t n = 0;
-
-    for (uint32_t i = span.from; i < span.to; i++)
-        n += ((unsigned char) text[i] & 0xC0) != 0x80;
-    return n;
-}
-
-/* Share of the span that mentions of a kind (cue: and code) cover, in percent. */
-static uint32_t
-covered(const rgl_scan *scan, rgl_span span, rgl_inner_kind kind, int code)
-{
-    uint32_t sum = 0, end = 0;
-
-    if (span.from == span.to)
-        return 0;
-    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
-        const rgl_mention *m = &scan->item[i];
-
-        if (m->kind != kind || (code >= 0 && m->code != code) || m->span.from < end || m->span.to > span.to)
-            continue;
-        sum += m->span.to - m->span.from;
-        end = m->span.to;
-    }
-    return sum * 100 / (span.to - span.from);
-}
-
 static bool
 has_url(const char *text, rgl_span span)
 {
@@ -101,7 +72,7 @@ classify(assembly *as, size_t b)
     rgl_block *block = &doc->blocks[b];
     info *in = &as->infos[b];
     rgl_span words = {rgl_block_words(scan->text, block->span), block->span.to};
-    uint32_t chars = chars_of(scan->text, words), cues;
+    uint32_t chars = rgl_span_chars(scan->text, words), cues;
     bool heading = block->kind == RGL_HEADING, date = false, count = false;
     int act = 0;
     size_t labels = 0;
@@ -145,14 +116,14 @@ classify(assembly *as, size_t b)
     if (heading && chars <= 60) {
         size_t s = SIZE_MAX;
 
-        if (covered(scan, words, M_SECTION, -1) >= 55)
+        if (rgl_scan_covered(scan, words, M_SECTION, -1, true) >= 55)
             s = rgl_event_mention(scan, words.from, words.to, M_SECTION, -1, false);
         if (s != SIZE_MAX)
             in->section = (int8_t) scan->item[s].code;
-        in->highlights = covered(scan, words, M_CUE, RGL_CUE_HIGHLIGHTS) >= 60;
-        in->contents = covered(scan, words, M_CUE, RGL_CUE_CONTENTS) >= 60;
+        in->highlights = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_HIGHLIGHTS, true) >= 60;
+        in->contents = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_CONTENTS, true) >= 60;
     }
-    in->date_only = heading && in->section < 0 && covered(scan, words, M_DATE, -1) >= 60;
+    in->date_only = heading && in->section < 0 && rgl_scan_covered(scan, words, M_DATE, -1, true) >= 60;
     cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
     if (in->weight < EVENT_UNDER_HEADLINE)
         in->boilerplate =
@@ -243,16 +214,6 @@ find_contents(assembly *as)
                 as->infos[b].again = true;
         }
     }
-}
-
-static rgl_date
-day_of(const rgl_scan *scan, rgl_span span)
-{
-    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
-        if (scan->item[i].kind == M_DATE && !scan->item[i].gone &&
-            scan->dates[scan->item[i].detail].period.precision == RGL_DAY)
-            return scan->dates[scan->item[i].detail].period.from;
-    return (rgl_date){0};
 }
 
 /* Does the block speak of the development that is open: its terms, its actors, its respondents? */
@@ -416,7 +377,7 @@ assemble(assembly *as)
         if (is_item_headline(as, b))
             headings++;
         if (in->date_only)
-            foot = day_of(scan, doc->blocks[b].span);
+            foot = rgl_scan_day(scan, doc->blocks[b].span, false);
     }
     item_headlines = headings >= 2;
     for (size_t b = 0; b + 1 < doc->block_count; b++)
@@ -478,7 +439,7 @@ assemble(assembly *as)
         if (in->date_only) {
             /* Under a headline a date is the item's own, else it holds for all that follows. */
             day_of_item = headline != SIZE_MAX && headline + 1 == b;
-            day = day_of(scan, block->span);
+            day = rgl_scan_day(scan, block->span, false);
             continue;
         }
         if (in->boilerplate) {
@@ -597,7 +558,7 @@ assemble(assembly *as)
         uint32_t last = rgl_utf8_get(scan->text, span.to, rgl_utf8_prev(scan->text, span.to));
 
         if (doc->blocks[b].kind == RGL_HEADING || as->infos[b].boilerplate || as->infos[b].date_only ||
-            last == 0xFF1A || last == ':' || chars_of(scan->text, span) < 24)
+            last == 0xFF1A || last == ':' || rgl_span_chars(scan->text, span) < 24)
             continue;
         d = open_development(as, b, section, (rgl_span){0, 0}, "a signed notice");
         if (!d)

@@ -62,8 +62,10 @@ set_period(rgl_document *doc, rgl_date from, rgl_date to, float confidence)
 static void
 set_month(rgl_document *doc, int year, int month, float confidence)
 {
-    set_period(doc, (rgl_date){(int16_t) year, (int8_t) month, 1},
-               (rgl_date){(int16_t) year, (int8_t) month, (int8_t) rgl_days_in_month(year, month)}, confidence);
+    rgl_date from, to;
+
+    rgl_date_month((rgl_date){(int16_t) year, (int8_t) month, 1}, &from, &to);
+    set_period(doc, from, to, confidence);
 }
 
 /* "Key highlights", "Contents", "Regulatory developments": a heading of a part, not of the document. */
@@ -176,28 +178,6 @@ vote(const rgl_document *doc, int *month, int *month_votes, int *lead_dates, int
     *year = years[best_year] ? best_year + 1950 : 0;
 }
 
-/* Share of the span that authorities' names fill, in percent. */
-static uint32_t
-filled(const rgl_scan *scan, rgl_span span)
-{
-    uint32_t sum = 0;
-
-    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
-        if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone && scan->item[i].span.to <= span.to)
-            sum += scan->item[i].span.to - scan->item[i].span.from;
-    return span.to > span.from ? sum * 100 / (span.to - span.from) : 0;
-}
-
-static rgl_date
-day_in(const rgl_scan *scan, rgl_span span)
-{
-    size_t i = rgl_event_mention(scan, span.from, span.to, M_DATE, -1, true);
-
-    if (i == SIZE_MAX || scan->dates[scan->item[i].detail].period.precision != RGL_DAY)
-        return (rgl_date){0};
-    return scan->dates[scan->item[i].detail].period.from;
-}
-
 /* The authorities whose own notice this is: they stand alone at the foot, or the title says that it is theirs. */
 static void
 find_signature(rgl_document *doc)
@@ -207,19 +187,20 @@ find_signature(rgl_document *doc)
     for (size_t b = doc->block_count; b-- > 1 && doc->block_count - b <= FOOT_BLOCKS;) {
         rgl_span span = rgl_span_trim(scan->text, doc->blocks[b].span);
 
-        if (filled(scan, span) < 75)
+        if (rgl_scan_covered(scan, span, M_AUTHORITY, -1, false) < 75)
             continue;
         if (b + 1 < doc->block_count) {
             /* below a signature stands its day, and little else */
             rgl_span next = doc->blocks[b + 1].span;
-            size_t i = rgl_event_mention(scan, next.from, next.to, M_DATE, -1, false);
 
-            if (i == SIZE_MAX || (scan->item[i].span.to - scan->item[i].span.from) * 2 < next.to - next.from)
+            doc->signed_on = rgl_scan_day(scan, next, true);
+            if (!doc->signed_on.year || rgl_scan_covered(scan, next, M_DATE, -1, false) < 50) {
+                doc->signed_on.year = 0;
                 continue;
-            doc->signed_on = day_in(scan, next);
+            }
         }
         doc->signature = span;
-        while (b-- > 1 && filled(scan, doc->blocks[b].span) >= 75)
+        while (b-- > 1 && rgl_scan_covered(scan, doc->blocks[b].span, M_AUTHORITY, -1, false) >= 75)
             doc->signature.from = doc->blocks[b].span.from; /* joint notices are signed on several lines */
         break;
     }

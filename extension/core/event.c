@@ -11,8 +11,6 @@
 #define SUBJECT_BYTES_ZH 150
 /* A sentence with more verbs is a list or worse; what its first verbs say decides. */
 #define ACTS_MAX 96
-/* No cue is longer. */
-#define CUE_BYTES 64
 /* How far behind its participle a "by" may stand. */
 #define AGENT_BYTES 240
 
@@ -59,12 +57,6 @@ is_act(const rgl_mention *m)
     }
 }
 
-static bool
-is_ascii(const rgl_scan *scan, uint32_t at)
-{
-    return (unsigned char) scan->text[at] < 0x80;
-}
-
 /* Does a cue of this kind end right before at (blanks between)? Returns its index or SIZE_MAX. */
 static size_t
 cue_before(const rgl_scan *scan, uint32_t from, uint32_t at, int cue)
@@ -74,7 +66,7 @@ cue_before(const rgl_scan *scan, uint32_t from, uint32_t at, int cue)
     while (end > from && rgl_is_blank(rgl_utf8_get(scan->text, end, rgl_utf8_prev(scan->text, end))))
         end = (uint32_t) rgl_utf8_prev(scan->text, end);
     for (size_t i = rgl_scan_find(scan, at);
-         i-- > 0 && scan->item[i].span.from >= from && scan->item[i].span.from + CUE_BYTES >= end;)
+         i-- > 0 && scan->item[i].span.from >= from && scan->item[i].span.from + RGL_CUE_BYTES >= end;)
         if (scan->item[i].kind == M_CUE && scan->item[i].code == cue && scan->item[i].span.to == end)
             return i;
     return SIZE_MAX;
@@ -97,7 +89,7 @@ clause_break(const rgl_scan *scan, uint32_t from, uint32_t to)
 static void
 find_subject(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const rgl_act *previous)
 {
-    uint32_t limit = is_ascii(scan, act->span.from) ? SUBJECT_BYTES : SUBJECT_BYTES_ZH;
+    uint32_t limit = rgl_is_ascii_at(scan->text, act->span.from) ? SUBJECT_BYTES : SUBJECT_BYTES_ZH;
     size_t best = SIZE_MAX;
     rgl_authority_group group;
     uint32_t before;
@@ -124,7 +116,7 @@ find_subject(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, c
     if (previous && previous->span.from >= before && !previous->adjectival) {
         if (rgl_event_cue(scan, previous->span.to, act->span.from, RGL_CUE_JOINT, false) == SIZE_MAX &&
             rgl_event_mention(scan, previous->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX &&
-            is_ascii(scan, act->span.from))
+            rgl_is_ascii_at(scan->text, act->span.from))
             return;
         if (!previous->passive) {
             act->actors = previous->actors;
@@ -144,7 +136,7 @@ find_subject(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, c
         for (size_t k = 0; k < sizeof preposition / sizeof preposition[0]; k++) {
             size_t p = cue_before(scan, sentence->span.from, start, preposition[k]);
 
-            if (p != SIZE_MAX && preposition[k] == RGL_CUE_BY && !is_ascii(scan, at))
+            if (p != SIZE_MAX && preposition[k] == RGL_CUE_BY && !rgl_is_ascii_at(scan->text, at))
                 continue; /* 由公安部发布: the agent is the subject */
             if (p != SIZE_MAX && scan->item[p].span.from > sentence->span.from)
                 return;
@@ -153,7 +145,7 @@ find_subject(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, c
         }
     }
     if (rgl_event_mention(scan, group.span.to, act->span.from, M_TITLE, -1, false) != SIZE_MAX &&
-        is_ascii(scan, act->span.from) && !act->passive)
+        rgl_is_ascii_at(scan->text, act->span.from) && !act->passive)
         return;
     act->actors = group;
     act->actors_sure = act->span.from - group.span.to <= 60;
@@ -195,7 +187,7 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
     act->passive = be != SIZE_MAX;
     if (!act->passive && word.to > word.from && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ADVERB))
         act->passive = cue_before(scan, sentence->span.from, word.from, RGL_CUE_BE) != SIZE_MAX;
-    if (is_ascii(scan, act->span.from)) {
+    if (rgl_is_ascii_at(scan->text, act->span.from)) {
         /* "the recently issued Opinions", "the revised X", "an updated Y" */
         rgl_span w = word;
 
@@ -206,7 +198,7 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
                            rgl_word_is_cue(scan->lexicon, scan->text, w, RGL_CUE_OF) ||
                            rgl_word_is_cue(scan->lexicon, scan->text, w, RGL_CUE_DETERMINER));
     }
-    if (!act->passive && !act->adjectival && is_ascii(scan, act->span.from)) {
+    if (!act->passive && !act->adjectival && rgl_is_ascii_at(scan->text, act->span.from)) {
         /* "X, put forward by TC260, lays down": a participle with its agent */
         rgl_span next = rgl_word_after(scan->text, sentence->span.to, act->span.to);
 
@@ -332,8 +324,8 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
 {
     const rgl_mention *m = &scan->item[index];
     const rgl_date_mention *date = &scan->dates[m->detail];
-    bool chinese =
-        !is_ascii(scan, m->span.to > m->span.from ? (uint32_t) rgl_utf8_prev(scan->text, m->span.to) : m->span.from);
+    bool chinese = !rgl_is_ascii_at(
+        scan->text, m->span.to > m->span.from ? (uint32_t) rgl_utf8_prev(scan->text, m->span.to) : m->span.from);
     bool limit = date->on_or_before || date->by_end;
     rgl_span other;
 

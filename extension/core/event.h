@@ -42,6 +42,9 @@ bool rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *
 /* What the date item[index] of the sentence means. *cue: the words that say it (empty for D_EVENT). */
 rgl_date_role rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *sentence, size_t index, rgl_span *cue);
 
+/* No cue is longer, in bytes: how far back a search among mentions must go. */
+#define RGL_CUE_BYTES 64
+
 /* The nearest cue of this kind that lies wholly in [from, to), not gone; SIZE_MAX: none. last: the rightmost one. */
 size_t rgl_event_cue(const rgl_scan *scan, uint32_t from, uint32_t to, int cue, bool last);
 /* The same for a mention of any kind; code -1: any. */

@@ -12,12 +12,6 @@
 #define REFERENCE_BYTES 44
 
 static bool
-ascii_at(const rgl_scan *scan, uint32_t at)
-{
-    return (unsigned char) scan->text[at] < 0x80;
-}
-
-static bool
 is_instrument_act(const rgl_act *act)
 {
     switch (act->cue) {
@@ -189,7 +183,7 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
             if (!is_instrument_act(act))
                 before = act->cue == RGL_CUE_ACT_SAY && act->actors.count ? NULL : before;
             else if (act->span.from >= after && title->span.from - act->span.to <= OBJECT_BYTES &&
-                     (!act->passive || !ascii_at(scan, act->span.from) || after <= s->span.from))
+                     (!act->passive || !rgl_is_ascii_at(scan->text, act->span.from) || after <= s->span.from))
                 before = act;
             continue;
         }
@@ -197,7 +191,8 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
             break;
         /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
         if (act->span.from >= title->span.to && is_instrument_act(act) &&
-            act->span.from - title->span.to <= PASSIVE_BYTES && (act->passive || !ascii_at(scan, act->span.from)) &&
+            act->span.from - title->span.to <= PASSIVE_BYTES &&
+            (act->passive || !rgl_is_ascii_at(scan->text, act->span.from)) &&
             rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
             return act;
     }
@@ -216,7 +211,7 @@ in_force_now(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
         if (m->kind == M_TITLE)
             return false;
         if (m->kind == M_STATUS && !m->gone && m->code == RGL_STATUS_IN_FORCE)
-            return !(m->flags & (RGL_F_FUTURE | RGL_F_WEAK)) && ascii_at(scan, m->span.from);
+            return !(m->flags & (RGL_F_FUTURE | RGL_F_WEAK)) && rgl_is_ascii_at(scan->text, m->span.from);
     }
     return false;
 }

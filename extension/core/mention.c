@@ -58,6 +58,38 @@ rgl_scan_find(const rgl_scan *scan, uint32_t offset)
     return low;
 }
 
+uint32_t
+rgl_scan_covered(const rgl_scan *scan, rgl_span span, rgl_inner_kind kind, int code, bool gone)
+{
+    uint32_t sum = 0, end = 0;
+
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != kind || (code >= 0 && m->code != code) || (m->gone && !gone) || m->span.from < end ||
+            m->span.to > span.to)
+            continue;
+        sum += m->span.to - m->span.from;
+        end = m->span.to;
+    }
+    return span.from < span.to ? (uint32_t) ((uint64_t) sum * 100 / (span.to - span.from)) : 0;
+}
+
+rgl_date
+rgl_scan_day(const rgl_scan *scan, rgl_span span, bool sure)
+{
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
+        const rgl_date_mention *date;
+
+        if (scan->item[i].kind != M_DATE || scan->item[i].gone)
+            continue;
+        date = &scan->dates[scan->item[i].detail];
+        if (date->period.precision == RGL_DAY && !(sure && (date->no_year || date->relative)))
+            return date->period.from;
+    }
+    return (rgl_date){0};
+}
+
 static bool
 is_alnum(unsigned char c)
 {

@@ -84,6 +84,12 @@ rgl_status rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date 
 void rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor);
 /* Index of the first mention, of those that are sorted, whose span begins at or after the offset. */
 size_t rgl_scan_find(const rgl_scan *scan, uint32_t offset);
+/* Share of the span, in percent, that mentions of a kind cover (code -1: any code); of overlapping ones the first
+ * counts. gone: those that a greater mention swallowed count, too. */
+uint32_t rgl_scan_covered(const rgl_scan *scan, rgl_span span, rgl_inner_kind kind, int code, bool gone);
+/* The first day (no month, no range) in the span whose year the text gives or the anchor gave; year 0: none. sure: only
+ * one that is written with its year. */
+rgl_date rgl_scan_day(const rgl_scan *scan, rgl_span span, bool sure);
 /* Append a mention (false: no memory), to be put in its place by rgl_scan_sort. */
 bool rgl_scan_add(rgl_scan *scan, rgl_mention mention);
 void rgl_scan_sort(rgl_scan *scan);

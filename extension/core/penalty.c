@@ -11,8 +11,6 @@
 #define FINE_AFTER  90
 /* No clause is longer: what a sentence of megabytes holds is read piece by piece. */
 #define CLAUSE_BYTES 1200
-/* No cue is longer. */
-#define CUE_REACH 64
 /* How far the words reach that make a sum a turnover, a loss, a threat. */
 #define OTHER_BEFORE 48
 #define OTHER_AFTER  36
@@ -333,7 +331,8 @@ add(rgl_arena *arena, rgl_development *d, rgl_penalty penalty)
 static bool
 inside_name(const rgl_scan *scan, const rgl_mention *cue)
 {
-    for (size_t i = rgl_scan_find(scan, cue->span.to); i-- > 0 && scan->item[i].span.from + CUE_REACH > cue->span.from;)
+    for (size_t i = rgl_scan_find(scan, cue->span.to);
+         i-- > 0 && scan->item[i].span.from + RGL_CUE_BYTES > cue->span.from;)
         if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_NP_GLUE &&
             scan->item[i].span.from < cue->span.from && scan->item[i].span.to >= cue->span.to)
             return true;

@@ -145,6 +145,8 @@ typedef struct {
     rgl_precision precision;
 } rgl_period;
 
+/* The first and the last day of the month that holds the day. */
+void rgl_date_month(rgl_date day, rgl_date *from, rgl_date *to);
 /* Days since 1970-01-01; the inverse; and "YYYY-MM-DD" into buf (11 bytes with NUL). */
 int32_t rgl_date_days(rgl_date date);
 rgl_date rgl_date_from_days(int32_t days);
@@ -355,6 +357,8 @@ typedef enum {
     RGL_TABLES
 } rgl_table_id;
 extern const rgl_table rgl_tables[RGL_TABLES];
+/* Number of a column in its table's columns, from 0; -1: the table has none of this name. */
+int rgl_column_find(rgl_table_id table, const char *name);
 
 /* One row of rgl_tables[table]; values has column_count items. why: with rgl_source.explain, a line that names the
  * words, the lexicon row and the rule behind the row; else NULL. */

@@ -2,6 +2,8 @@
  * a test compares the two. Append columns at the end of a table only. */
 #include "regledger.h"
 
+#include <string.h>
+
 #define T RGL_TEXT_VALUE
 #define I RGL_INT_VALUE
 #define B RGL_BOOL_VALUE
@@ -112,3 +114,12 @@ const rgl_table rgl_tables[RGL_TABLES] = {
     [RGL_T_DEVELOPMENT_TOPIC] = TABLE(development_topic),
     [RGL_T_HIGHLIGHT] = TABLE(highlight),
 };
+
+int
+rgl_column_find(rgl_table_id table, const char *name)
+{
+    for (int i = 0; i < rgl_tables[table].column_count; i++)
+        if (strcmp(rgl_tables[table].columns[i].name, name) == 0)
+            return i;
+    return -1;
+}

@@ -228,6 +228,22 @@ rgl_is_ideograph(uint32_t c)
            (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+uint32_t
+rgl_span_chars(const char *text, rgl_span span)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = span.from; i < span.to; i++)
+        n += ((unsigned char) text[i] & 0xC0) != 0x80;
+    return n;
+}
+
+bool
+rgl_is_ascii_at(const char *text, uint32_t at)
+{
+    return (unsigned char) text[at] < 0x80;
+}
+
 rgl_span
 rgl_span_trim(const char *text, rgl_span span)
 {

@@ -14,6 +14,10 @@ uint32_t rgl_utf8_get(const char *text, size_t len, size_t at);
 bool rgl_is_blank(uint32_t c);
 /* Han: the CJK ideographs and 〇. */
 bool rgl_is_ideograph(uint32_t c);
+/* Characters (code points) of the span. */
+uint32_t rgl_span_chars(const char *text, rgl_span span);
+/* Is the byte at the offset ASCII: does a Latin text go on there, and not an ideograph? */
+bool rgl_is_ascii_at(const char *text, uint32_t at);
 /* The span without blanks at its ends. */
 rgl_span rgl_span_trim(const char *text, rgl_span span);
 

@@ -25,26 +25,6 @@ optional_text(FunctionCallInfo fcinfo, int n)
     return PG_ARGISNULL(n) ? NULL : face_cstring_in(PG_GETARG_TEXT_PP(n));
 }
 
-/* The month of a day, both ends included. */
-static void
-month_of(rgl_date day, rgl_date *from, rgl_date *to)
-{
-    rgl_date next = {day.month == 12 ? (int16_t) (day.year + 1) : day.year,
-                     day.month == 12 ? 1 : (int8_t) (day.month + 1), 1};
-
-    *from = (rgl_date){day.year, day.month, 1};
-    *to = rgl_date_from_days(rgl_date_days(next) - 1);
-}
-
-static int
-find_column(const rgl_table *table, const char *name)
-{
-    for (int i = 0; i < table->column_count; i++)
-        if (strcmp(table->columns[i].name, name) == 0)
-            return i;
-    return -1;
-}
-
 /* Where each column of the result comes from: the row of the development, else that of the document. */
 static void
 map_columns(development_scan *scan, TupleDesc desc)
@@ -55,10 +35,10 @@ map_columns(development_scan *scan, TupleDesc desc)
         const char *name = NameStr(TupleDescAttr(desc, i)->attname);
 
         scan->of_document[i] = false;
-        scan->column_of[i] = find_column(&rgl_tables[RGL_T_DEVELOPMENT], name);
+        scan->column_of[i] = rgl_column_find(RGL_T_DEVELOPMENT, name);
         if (scan->column_of[i] < 0) {
             scan->of_document[i] = true;
-            scan->column_of[i] = find_column(&rgl_tables[RGL_T_DOCUMENT], name);
+            scan->column_of[i] = rgl_column_find(RGL_T_DOCUMENT, name);
         }
         if (scan->column_of[i] < 0)
             elog(ERROR, "no table of the core has a column \"%s\"", name);
@@ -91,7 +71,7 @@ scan_begin(FunctionCallInfo fcinfo, TupleDesc desc)
     source.jurisdiction = optional_text(fcinfo, ARG_APPLIES_IN);
     source.source_uri = optional_text(fcinfo, ARG_URI);
     if (!PG_ARGISNULL(ARG_MONTH))
-        month_of(face_date_in(PG_GETARG_DATEADT(ARG_MONTH)), &source.period_from, &source.period_to);
+        rgl_date_month(face_date_in(PG_GETARG_DATEADT(ARG_MONTH)), &source.period_from, &source.period_to);
     source.check = face_check;
     do
         status = rgl_extract(&arena, lexicon, &source, &scan->rows, &err);

@@ -25,36 +25,15 @@ typedef struct {
     bool of_document[COLUMNS];   /* ... in the table document */
 } assembly;
 
-static int
-find_column(const rgl_table *table, const char *name)
-{
-    for (int i = 0; i < table->column_count; i++)
-        if (strcmp(table->columns[i].name, name) == 0)
-            return i;
-    return -1;
-}
-
 static void
 map_columns(assembly *it)
 {
     for (int i = 0; i < COLUMNS; i++) {
-        it->column[i] = find_column(&rgl_tables[RGL_T_DEVELOPMENT], names[i]);
+        it->column[i] = rgl_column_find(RGL_T_DEVELOPMENT, names[i]);
         it->of_document[i] = it->column[i] < 0;
         if (it->of_document[i])
-            it->column[i] = find_column(&rgl_tables[RGL_T_DOCUMENT], names[i]);
+            it->column[i] = rgl_column_find(RGL_T_DOCUMENT, names[i]);
     }
-}
-
-/* The first and the last day of the month of a day. */
-static void
-month_of(rgl_date day, rgl_date *from, rgl_date *to)
-{
-    rgl_date next = {day.year, (int8_t) (day.month + 1), 1};
-
-    if (day.month == 12)
-        next = (rgl_date){(int16_t) (day.year + 1), 1, 1};
-    *from = (rgl_date){day.year, day.month, 1};
-    *to = rgl_date_from_days(rgl_date_days(next) - 1);
 }
 
 /* A copy of an argument in the arena; NULL when it is not given. RGL_NO_MEMORY when there is none. */
@@ -101,7 +80,7 @@ read_arguments(table_scan *scan, sqlite3_value **arguments, sqlite3_value **culp
         if (status != RGL_OK && status != RGL_NO_MATCH)
             return status;
         if (month.year)
-            month_of(month, &source->period_from, &source->period_to);
+            rgl_date_month(month, &source->period_from, &source->period_to);
     }
     *culprit = arguments[WORDS];
     status = read_words(&scan->arena, arguments[WORDS], source, err);

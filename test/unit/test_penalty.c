@@ -10,10 +10,7 @@ static rgl_arena arena;
 static const rgl_value *
 value(const rgl_row *row, const char *name)
 {
-    for (int c = 0; c < rgl_tables[row->table].column_count; c++)
-        if (strcmp(rgl_tables[row->table].columns[c].name, name) == 0)
-            return &row->values[c];
-    return NULL;
+    return &row->values[rgl_column_find(row->table, name)];
 }
 
 static void
