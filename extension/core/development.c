@@ -6,6 +6,7 @@
 #include "block.h"
 #include "document.h"
 #include "fact.h"
+#include "highlight.h"
 #include "lexicon_enums.h"
 #include "table.h"
 #include "title.h"
@@ -360,13 +361,62 @@ all_capitals(const char *text, rgl_span span)
 }
 
 static bool
+add_highlight(rgl_document *doc, rgl_span block)
+{
+    const char *text = doc->scan->text;
+    rgl_highlight h = {.span = rgl_span_trim(text, (rgl_span){rgl_block_words(text, block), block.to})};
+
+    if (!rgl_grow(doc->arena, &doc->highlights, sizeof h, doc->highlight_count, &doc->highlight_capacity))
+        return false;
+    doc->highlights[doc->highlight_count++] = h;
+    return true;
+}
+
+/* The mark that a block begins with as an item of a list: "1. ", "(2)"; empty: none. */
+static rgl_span
+item_mark(const rgl_document *doc, size_t b)
+{
+    rgl_span span = rgl_span_trim(doc->scan->text, doc->blocks[b].span);
+
+    return (rgl_span){span.from, rgl_block_words(doc->scan->text, span)};
+}
+
+/* Does the block b belong to the key highlights, whose heading is the block `heading`? Items of a list do, until their
+ * numbers begin anew; lines do when nothing but lines comes before and behind; paragraphs until one leads with a day.
+ */
+static bool
+is_highlight(const assembly *as, size_t heading, size_t b)
+{
+    const rgl_document *doc = as->doc;
+    const char *text = doc->scan->text;
+    rgl_span mark = item_mark(doc, b), first = item_mark(doc, heading + 1);
+    uint32_t n = mark.to - mark.from;
+    size_t next = next_block(as, b);
+
+    if (b == heading + 1)
+        return doc->blocks[b].kind != RGL_HEADING || n ||
+               (next < doc->block_count && doc->blocks[next].kind == RGL_HEADING);
+    if (first.to > first.from) {
+        bool number = text[first.from] == '(' || (text[first.from] >= '0' && text[first.from] <= '9') ||
+                      rgl_is_ideograph(rgl_utf8_get(text, first.to, first.from));
+
+        return n && !(number && n == first.to - first.from && memcmp(text + mark.from, text + first.from, n) == 0);
+    }
+    if (doc->blocks[b].kind == RGL_HEADING)
+        return !n && doc->blocks[heading + 1].kind == RGL_HEADING && next < doc->block_count &&
+               doc->blocks[next].kind == RGL_HEADING;
+    return !as->infos[b].lead_date;
+}
+
+static bool
 assemble(assembly *as)
 {
     rgl_document *doc = as->doc;
     const rgl_scan *scan = doc->scan;
     int8_t section = -1;
     bool section_capitals = false;
-    bool highlights = false, contents = false, item_headlines = false;
+    bool contents = false, item_headlines = false;
+    size_t highlights = SIZE_MAX; /* the block with their heading, while its highlights go on */
     size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0, events = 0, lines = 0;
     rgl_date day = {0}, foot = {0}, item_day;
     bool open = false, day_of_item = false, group = false, one_liners;
@@ -399,8 +449,8 @@ assemble(assembly *as)
         if (heading && in->section >= 0) {
             section = in->section;
             section_capitals = all_capitals(scan->text, block->span);
-            headline = SIZE_MAX;
-            highlights = contents = open = false;
+            headline = highlights = SIZE_MAX;
+            contents = open = false;
             day = (rgl_date){0};
             continue;
         }
@@ -408,12 +458,24 @@ assemble(assembly *as)
         if (heading && section >= 0 && section_capitals && all_capitals(scan->text, block->span) &&
             next < doc->block_count && doc->blocks[next].kind == RGL_HEADING)
             section = -1;
+        /* Highlights stand before what they announce. Behind it, "Summary" or "In brief" is a heading like others. */
+        if (heading && in->highlights && doc->count > 0)
+            continue;
         if (heading && (in->highlights || in->contents)) {
-            highlights = in->highlights;
+            highlights = in->highlights ? b : SIZE_MAX;
             contents = in->contents;
             open = false;
             headline = SIZE_MAX;
             continue;
+        }
+        if (highlights != SIZE_MAX && !in->boilerplate && !in->date_only && !in->field &&
+            block->kind != RGL_TABLE_ROW) {
+            if (is_highlight(as, highlights, b)) {
+                if (!add_highlight(doc, block->span))
+                    return false;
+                continue;
+            }
+            highlights = SIZE_MAX;
         }
         if (in->again) {
             block->kind = RGL_BOILERPLATE;
@@ -452,21 +514,9 @@ assemble(assembly *as)
                 continue;
             contents = false;
         }
-        if (highlights && !heading) {
-            if (!in->lead_date) {
-                if (!rgl_grow(doc->arena, &doc->highlights, sizeof block->span, doc->highlight_count,
-                              &doc->highlight_capacity))
-                    return false;
-                doc->highlights[doc->highlight_count++] =
-                    rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, block->span), block->span.to});
-                continue;
-            }
-            highlights = false;
-        }
         if (heading) {
             bool last = next >= doc->block_count || doc->blocks[next].kind == RGL_HEADING;
 
-            highlights = false;
             if (!(last && !in->title && in->weight >= (one_liners ? EVENT_UNDER_HEADLINE : EVENT))) {
                 headline = b;
                 group = is_group_heading(as, b);
@@ -697,6 +747,16 @@ rgl_develop(rgl_document *doc, rgl_error *err)
     find_records(&as);
     find_contents(&as);
     if (!assemble(&as))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    if (!doc->count && doc->highlight_count) {
+        /* "In brief", and nothing behind it: these are the developments. */
+        doc->highlight_count = 0;
+        for (size_t b = 0; b < doc->block_count; b++)
+            as.infos[b].highlights = false;
+        if (!assemble(&as))
+            return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    }
+    if (!rgl_highlight_link(doc))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     return RGL_OK;
 }

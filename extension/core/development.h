@@ -97,6 +97,12 @@ typedef struct {
     const char *why; /* the rule that opened it */
 } rgl_development;
 
+/* A sentence in which the document announces one of its developments. */
+typedef struct {
+    rgl_span span;
+    uint32_t development; /* number, from 1; 0: unclear */
+} rgl_highlight;
+
 /* What is known about the whole document while its developments are put together. */
 typedef struct {
     const rgl_source *source;
@@ -116,7 +122,7 @@ typedef struct {
     rgl_development *developments;
     size_t count, capacity;
     uint32_t *block_development; /* number of the development of each block, from 1; 0: none */
-    rgl_span *highlights;
+    rgl_highlight *highlights;
     size_t highlight_count, highlight_capacity;
 } rgl_document;
 

@@ -616,9 +616,12 @@ write_highlights(writer *w)
     for (size_t i = 0; i < w->doc->highlight_count; i++) {
         put_string(w, w->source->document_id);
         put_int(w, (int64_t) i + 1);
-        put_span(w, w->doc->highlights[i]);
-        put_null(w);
-        put_chars(w, w->doc->highlights[i]);
+        put_span(w, w->doc->highlights[i].span);
+        if (w->doc->highlights[i].development)
+            put_int(w, w->doc->highlights[i].development);
+        else
+            put_null(w);
+        put_chars(w, w->doc->highlights[i].span);
         end_row(w, RGL_T_HIGHLIGHT, NULL);
     }
 }

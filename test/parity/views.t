@@ -69,6 +69,15 @@ for my $view (@views) {
     }
 }
 
+# Highlights and what they announce: in the first sample of highlights the second line announces the third development.
+for my $engine (\&lite, \&server) {
+    my $links = "SELECT coalesce(cast(h.development_no AS text), '-') AS n FROM highlights h
+        JOIN documents d ON d.document_id = h.document_id WHERE d.source_uri LIKE '%%%s' ORDER BY highlight_no";
+    my $name = $engine == \&lite ? 'SQLite' : 'PostgreSQL';
+    is($engine->(sprintf $links, '/highlights-2024-06.txt'),    "1\n3\n4\n-", "highlights are linked, in $name");
+    is($engine->(sprintf $links, '/zh_highlights-2025-04.txt'), "1\n3\n4",    "Chinese highlights are linked, in $name");
+}
+
 # Evidence.
 my $checked = 0;
 for my $view (grep { my ($c) = columns($_); grep { $_ eq 'char_from' } @$c } @views) {

@@ -1,0 +1,142 @@
+/* test_structure: how a document falls into developments: which lines open one, which are headings or highlights, in
+ * which section, when and by whom. One document a case, of a few lines. */
+#include "regledger.h"
+
+#include <stdlib.h>
+
+#include "tap.h"
+
+static rgl_arena arena;
+
+static const rgl_value *
+value(const rgl_row *row, const char *name)
+{
+    return &row->values[rgl_column_find(row->table, name)];
+}
+
+static void
+append(char *out, size_t size, const rgl_value *v)
+{
+    size_t n = strlen(out);
+
+    if (v->type == RGL_TEXT_VALUE)
+        snprintf(out + n, size - n, "%.*s", (int) v->len, v->text);
+    else if (v->type == RGL_DATE_VALUE)
+        rgl_date_format(rgl_date_from_days((int32_t) v->number), out + n);
+    else if (v->type == RGL_INT_VALUE)
+        snprintf(out + n, size - n, "%lld", (long long) v->number);
+    else
+        strcat(out, "-");
+}
+
+/* The columns of every row of a table, blanks between them, the rows joined by " | ". */
+static const char *
+rows_of(const char *text, rgl_table_id table, const char *columns)
+{
+    static char out[4096];
+    rgl_source source = {.text = text, .len = strlen(text), .document_id = "0123456789abcdef0123456789abcdef"};
+    rgl_rows rows;
+
+    rgl_arena_reset(&arena);
+    out[0] = '\0';
+    if (rgl_extract(&arena, rgl_lexicon_builtin(), &source, &rows, NULL) != RGL_OK)
+        return "error";
+    for (size_t i = 0; i < rows.count; i++) {
+        if (rows.rows[i].table != table)
+            continue;
+        if (out[0])
+            strcat(out, " | ");
+        for (const char *c = columns; *c; c += strcspn(c, " ") + (c[strcspn(c, " ")] == ' ')) {
+            char name[40] = "";
+
+            memcpy(name, c, strcspn(c, " "));
+            if (c != columns)
+                strcat(out, " ");
+            append(out, sizeof out, value(&rows.rows[i], name));
+        }
+    }
+    return out;
+}
+
+static void
+highlights_are(const char *text, const char *expected, const char *why)
+{
+    is(rows_of(text, RGL_T_HIGHLIGHT, "development_no"), expected, why);
+}
+
+/* ------------------------------------------------------------------------------------------ highlights */
+
+static const char month_en[] =
+    "Data Protection Bulletin - June 2024\n\nKey highlights\n%s\nLegislation\n\n"
+    "1. Final rules for face recognition\n"
+    "On 3 June 2024, the Cyberspace Administration of China issued the Measures for the Security of Facial Recognition "
+    "Technology. Cameras in hotel rooms are forbidden.\n\n"
+    "2. Guidelines for loyalty cards\n"
+    "On 5 June 2024, the State Administration for Market Regulation released the draft Guidelines on Loyalty "
+    "Programmes "
+    "for public comments.\n\nEnforcement\n\n"
+    "3. Two banks in Changsha\n"
+    "On 10 June 2024, the Changsha Branch of the People's Bank of China fined Orange River Bank RMB 450,000 and Pine "
+    "Hill Bank RMB 310,000 for inquiries of personal credit information without consent.\n\n"
+    "4. Fitness app\n"
+    "On 4 June 2024, Datatilsynet of Norway fined Stride AS NOK 2 million.\n";
+
+static const char month_zh[] =
+    "数据合规月报（2025年4月）\n\n本期要点\n%s\n一、立法动态\n"
+    "4月3日，国家互联网信息办公室发布《儿童智能手表信息安全管理办法（征求意见稿）》，意见反馈截止时间为2025年5月3日。\n"
+    "4月8日，全国网络安全标准化技术委员会发布《网络安全标准实践指南——车载语音数据处理要求》。\n\n二、执法动态\n"
+    "4月10日，中国人民银行长沙中心支行对湘水银行违规查询个人信用信息的行为罚款45万元，对橘洲银行罚款31万元。\n"
+    "4月15日，浙江省通信管理局通报19款侵害用户权益的APP，要求5日内完成整改。\n";
+
+static const char *
+with(const char *month, const char *lines)
+{
+    static char text[4096];
+    const char *at = strstr(month, "%s");
+
+    snprintf(text, sizeof text, "%.*s%s%s", (int) (at - month), month, lines, at + 2);
+    return text;
+}
+
+static void
+test_highlights(void)
+{
+    highlights_are(with(month_en, "• CAC finalises rules on face recognition cameras\n• Two banks pay for lax credit "
+                                  "checks\n• Norway acts against a fitness app, 4 June\n"),
+                   "1 | 3 | 4", "bullets without a full stop, by words, by place and day");
+    highlights_are(with(month_en, "1. Hotels may not film faces: the CAC's final rules\n2. Loyalty cards: draft "
+                                  "guidelines of the SAMR\n"),
+                   "1 | 2", "numbered lines, before items with the same numbers");
+    highlights_are(with(month_en, "Final rules for face recognition\nPBOC Changsha: RMB 450,000 and RMB 310,000\n"),
+                   "1 | 3", "lines without a mark; a headline that comes again; sums and an office");
+    highlights_are(with(month_en,
+                        "The CAC closed the debate on face recognition in hotels. In Changsha, two banks were "
+                        "fined for inquiries of credit information.\n"),
+                   "1 | 3", "each sentence of a paragraph announces its own");
+    highlights_are(with(month_en, "The loyalty guidelines of the SAMR are open for comments. Retailers should read "
+                                  "them.\n"),
+                   "2", "a paragraph about one development is one highlight");
+    highlights_are(with(month_en, "• A quiet month for standards\n• Data protection stays on the agenda\n"), "- | -",
+                   "what announces nothing is not linked");
+    highlights_are(with(month_en, "• Hotels, loyalty programmes and a fitness app\n"), "-",
+                   "three developments in one line: unclear");
+    highlights_are(with(month_zh, "● 网信办就儿童手表信息安全征求意见\n● 两家银行因违规查询信用信息被罚\n● "
+                                  "浙江通报19款应用\n"),
+                   "1 | 3 | 4", "Chinese bullets");
+    highlights_are(with(month_zh, "车载语音数据处理有了实践指南。儿童智能手表办法公开征求意见，截止5月3日。\n"),
+                   "2 | 1", "sentences of a Chinese paragraph, in another order");
+    highlights_are(with(month_zh, "● 本月监管总体平稳\n"), "-", "a Chinese line that announces nothing");
+    highlights_are("Privacy news, May 2024\nIn brief\n"
+                   "- On 3 May 2024, the CNIL fined Belle Rive SAS EUR 300,000 for cookies without consent.\n"
+                   "- On 9 May 2024, the ICO published guidance on employment records.\n",
+                   "", "highlights of nothing are the developments themselves");
+}
+
+int
+main(void)
+{
+    arena = rgl_arena_malloc();
+    test_highlights();
+    rgl_arena_free(&arena);
+    return done();
+}
