@@ -10,7 +10,7 @@ bool rgl_count_find(rgl_scan *scan, rgl_span block);
 /* The authorities that stand as one subject or agent, as mentions' indexes. */
 #define RGL_GROUP_MAX 24
 typedef struct {
-    size_t mention[RGL_GROUP_MAX];
+    uint32_t mention[RGL_GROUP_MAX];
     size_t count;
     rgl_span span; /* from the first to the last, with a closing acronym in parentheses */
 } rgl_authority_group;

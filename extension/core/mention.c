@@ -2,6 +2,7 @@
 #include "mention.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Names: where one is found, the scan goes on behind it. */
 #define NAMES (RGL_BIT(RGL_W_AUTHORITY) | RGL_BIT(RGL_W_PLACE) | RGL_BIT(RGL_W_LAW))
@@ -12,6 +13,8 @@
      RGL_BIT(RGL_W_SECTION) | RGL_BIT(RGL_W_INSTRUMENT) | RGL_BIT(RGL_W_CUE))
 /* How often a long scan asks whether to go on: every 64 kB, some 0.3 ms. */
 #define CHECK_EVERY 65536
+/* A search begins at the mark of its 64 bytes. */
+#define MARK_BITS 6
 
 bool
 rgl_scan_add(rgl_scan *scan, rgl_mention mention)
@@ -34,12 +37,47 @@ compare(const void *a, const void *b)
     return x->kind != y->kind ? (int) x->kind - (int) y->kind : (int) x->code - (int) y->code;
 }
 
+/* The scan adds in the order of the text but for the meanings of one place: each goes past few others. */
+static void
+sort_near(rgl_mention *item, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        rgl_mention late = item[i];
+        size_t k = i;
+
+        for (; k > 0 && compare(&late, &item[k - 1]) < 0; k--)
+            item[k] = item[k - 1];
+        item[k] = late;
+    }
+}
+
 void
 rgl_scan_sort(rgl_scan *scan)
 {
-    if (scan->count)
+    size_t added = scan->count - scan->sorted, marks = (scan->len >> MARK_BITS) + 2, at = 0;
+    rgl_mention *tail = scan->sorted && added ? rgl_alloc(scan->arena, added * sizeof *tail) : NULL;
+
+    if (!scan->sorted) {
+        sort_near(scan->item, scan->count);
+    } else if (!tail && added) {
         qsort(scan->item, scan->count, sizeof *scan->item, compare);
+    } else if (added) {
+        size_t left = scan->sorted, to = scan->count;
+
+        memcpy(tail, scan->item + scan->sorted, added * sizeof *tail);
+        qsort(tail, added, sizeof *tail, compare);
+        while (added)
+            scan->item[--to] =
+                left && compare(&scan->item[left - 1], &tail[added - 1]) > 0 ? scan->item[--left] : tail[--added];
+    }
     scan->sorted = scan->count;
+    if (!scan->mark)
+        scan->mark = rgl_alloc(scan->arena, marks * sizeof *scan->mark);
+    for (size_t m = 0; scan->mark && m < marks; m++) {
+        while (at < scan->sorted && scan->item[at].span.from >> MARK_BITS < m)
+            at++;
+        scan->mark[m] = (uint32_t) at;
+    }
 }
 
 size_t
@@ -47,6 +85,10 @@ rgl_scan_find(const rgl_scan *scan, uint32_t offset)
 {
     size_t low = 0, high = scan->sorted;
 
+    if (scan->mark && scan->sorted && offset <= scan->len) {
+        low = scan->mark[offset >> MARK_BITS];
+        high = scan->mark[(offset >> MARK_BITS) + 1];
+    }
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 

@@ -62,7 +62,8 @@ typedef struct {
     rgl_arena *arena;
     rgl_mention *item;
     size_t count, capacity;
-    size_t sorted; /* items before it are in the order of the text */
+    size_t sorted;  /* items before it are in the order of the text */
+    uint32_t *mark; /* of each stretch of the text, the first of the sorted that begins in it or behind it */
     rgl_date_mention *dates;
     size_t date_count, date_capacity;
     rgl_amount_mention *amounts;
