@@ -47,7 +47,7 @@ static const struct {
     {"max-errors", MAX_ERRORS, "N", IN_LOAD,
      "stop after N refused documents; what is loaded stays (default: no limit)"},
     {"json", JSON, NULL, IN_CHECK, "one JSON object a document, on a line of its own"},
-    {"explain", EXPLAIN, NULL, IN_CHECK, "say which words and which rule gave each fact"},
+    {"explain", EXPLAIN, NULL, IN_CHECK, "say which words, lexicon rows and rule gave each fact"},
     {"progress", PROGRESS, NULL, IN_LOAD, "show progress even when standard error is no terminal"},
     {"no-progress", NO_PROGRESS, NULL, IN_LOAD, "show no progress"},
     {"quiet", 'q', NULL, IN_ALL, "errors and the summary only; twice: nothing"},

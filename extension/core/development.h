@@ -5,11 +5,13 @@
 #include "event.h"
 #include "party.h"
 
-/* Where a fact stands and how sure it is. why: a constant, the rule that gave it. */
+/* Where a fact stands and how sure it is. why: a constant, the rule that gave it; cue: the words elsewhere that made
+ * the rule see it (the verb behind a sum), or empty. */
 typedef struct {
     rgl_span span;
     float confidence;
     const char *why;
+    rgl_span cue;
 } rgl_evidence;
 
 typedef struct {

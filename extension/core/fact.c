@@ -175,6 +175,8 @@ sentence_actors(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bo
             if (!add_actor(doc, d, &doc->scan->item[act->actors.mention[k]], r,
                            act->actors_sure ? confidence : confidence - 0.15F, "subject or agent of the verb"))
                 return false;
+            if (d->actors[d->actor_count - 1].evidence.span.from == doc->scan->item[act->actors.mention[k]].span.from)
+                d->actors[d->actor_count - 1].evidence.cue = act->span;
         }
     }
     return true;

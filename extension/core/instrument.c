@@ -284,6 +284,8 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool
             if (!add(doc, d, m->detail, last, act->actors_sure || act->passive ? 0.92F : 0.8F,
                      "object or subject of a verb"))
                 return false;
+            if (d->instruments[d->instrument_count - 1].title == m->detail)
+                d->instruments[d->instrument_count - 1].evidence.cue = act->span;
         } else if (in_force_now(scan, s, title)) {
             last = RGL_STATUS_IN_FORCE;
             if (!add(doc, d, m->detail, last, 0.85F, "it has come into force"))

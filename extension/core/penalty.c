@@ -424,6 +424,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         penalty.reason = find_reason(
             scan, s, party.name.from >= m->span.to && party.name.to <= s->span.to ? party.name.to : m->span.to);
         penalty.evidence.span = m->span;
+        if (ruling != SIZE_MAX)
+            penalty.evidence.cue = scan->item[ruling].span;
         if (!add(arena, d, penalty))
             return false;
     }

@@ -220,7 +220,7 @@ const rgl_authority *rgl_authority_find(const rgl_lexicon *lexicon, const char *
 
 /* The labels of a closed vocabulary in their order: a NULL-terminated array. vocabulary is one of "regulator",
  * "instrument_status", "instrument_kind", "section", "enforcement_kind", "mention_kind", "authority_role",
- * "deadline_kind", "amount_bound"; NULL for another name. */
+ * "deadline_kind", "amount_bound", "cue" (cues.tsv); NULL for another name. */
 const char *const *rgl_vocabulary(const char *vocabulary);
 /* Position of a label in its vocabulary, from 0; -1 when it has no such label. */
 int rgl_vocabulary_rank(const char *vocabulary, const char *label, size_t len);

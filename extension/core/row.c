@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "block.h"
-#include "development.h"
+#include "explain.h"
 #include "document.h"
 #include "lexicon_enums.h"
 #include "title.h"
@@ -129,11 +129,14 @@ put_place(writer *w, uint16_t place)
     put_string(w, place == RGL_NONE ? NULL : rgl_lexicon_place(w->scan->lexicon, place)->name_en);
 }
 
-/* Close the row. */
+/* Close the row. evidence: why it is there, when that is to be told; or NULL. */
 static void
-end_row(writer *w, rgl_table_id table, const char *why)
+end_row(writer *w, rgl_table_id table, const rgl_evidence *evidence)
 {
-    rgl_row row = {.table = table, .why = w->source->explain ? why : NULL};
+    rgl_row row = {
+        .table = table,
+        .why = w->source->explain && evidence ? rgl_explain(w->arena, w->scan, evidence) : NULL,
+    };
     rgl_value *values = rgl_alloc(w->arena, sizeof *values * (size_t) rgl_tables[table].column_count);
 
     if (w->n != rgl_tables[table].column_count || !values ||
@@ -350,7 +353,7 @@ write_development(writer *w, const rgl_development *d)
     put_string(w, w->doc->language);
     put_confidence(w, d->confidence);
     put_chars(w, d->span);
-    end_row(w, RGL_T_DEVELOPMENT, d->why);
+    end_row(w, RGL_T_DEVELOPMENT, &(rgl_evidence){.why = d->why});
 }
 
 static void
@@ -365,7 +368,7 @@ write_actors(writer *w, const rgl_development *d)
         put_place(w, a->place);
         put_label(w, "authority_role", a->role);
         put_evidence(w, &a->evidence);
-        end_row(w, RGL_T_DEVELOPMENT_AUTHORITY, a->evidence.why);
+        end_row(w, RGL_T_DEVELOPMENT_AUTHORITY, &a->evidence);
     }
 }
 
@@ -414,7 +417,7 @@ write_instruments(writer *w, const rgl_development *d, const char **ids)
         put_date(w, effective);
         put_date(w, fact_date(d));
         put_date(w, fact_date(d));
-        end_row(w, RGL_T_INSTRUMENT, fact->evidence.why);
+        end_row(w, RGL_T_INSTRUMENT, &fact->evidence);
     }
 }
 
@@ -437,7 +440,7 @@ write_instrument_events(writer *w, const rgl_development *d, const char **ids)
         put_span(w, title->number);
         put_date(w, fact_date(d));
         put_evidence(w, &fact->evidence);
-        end_row(w, RGL_T_INSTRUMENT_EVENT, fact->evidence.why);
+        end_row(w, RGL_T_INSTRUMENT_EVENT, &fact->evidence);
     }
 }
 
@@ -463,7 +466,7 @@ write_actions(writer *w, const rgl_development *d)
         put_span(w, a->subject);
         put_count(w, a->subject_count);
         put_evidence(w, &a->evidence);
-        end_row(w, RGL_T_ENFORCEMENT_ACTION, a->evidence.why);
+        end_row(w, RGL_T_ENFORCEMENT_ACTION, &a->evidence);
     }
 }
 
@@ -486,7 +489,7 @@ write_parties(writer *w, const rgl_development *d)
         put_string(w, rgl_party_kind_name(p->kind));
         put_count(w, p->count);
         put_evidence(w, &evidence);
-        end_row(w, RGL_T_PARTY, evidence.why);
+        end_row(w, RGL_T_PARTY, &evidence);
     }
 }
 
@@ -519,7 +522,7 @@ write_penalties(writer *w, const rgl_development *d)
         }
         put_span(w, p->reason);
         put_evidence(w, &p->evidence);
-        end_row(w, RGL_T_PENALTY, p->evidence.why);
+        end_row(w, RGL_T_PENALTY, &p->evidence);
     }
 }
 
@@ -536,7 +539,7 @@ write_app_notices(writer *w, const rgl_development *d)
         put_int(w, a->apps);
         put_int(w, a->sdks);
         put_evidence(w, &a->evidence);
-        end_row(w, RGL_T_APP_NOTICE, a->evidence.why);
+        end_row(w, RGL_T_APP_NOTICE, &a->evidence);
     }
 }
 
@@ -564,7 +567,7 @@ write_deadlines(writer *w, const rgl_development *d, const char **ids)
         put_span(w, subject);
         put_string(w, id);
         put_evidence(w, &x->evidence);
-        end_row(w, RGL_T_DEADLINE, x->evidence.why);
+        end_row(w, RGL_T_DEADLINE, &x->evidence);
     }
 }
 
@@ -580,7 +583,7 @@ write_citations(writer *w, const rgl_development *d)
         put_string(w, strcmp(w->doc->language, "zh") == 0 && law->title_zh ? law->title_zh : law->title_en);
         put_span(w, c->article);
         put_evidence(w, &c->evidence);
-        end_row(w, RGL_T_CITATION, c->evidence.why);
+        end_row(w, RGL_T_CITATION, &c->evidence);
     }
 }
 
@@ -595,7 +598,7 @@ write_findings(writer *w, const rgl_development *d)
         put_string(w, f->obligation ? "obligation" : "violation");
         put_span(w, f->text);
         put_evidence(w, &f->evidence);
-        end_row(w, RGL_T_FINDING, f->evidence.why);
+        end_row(w, RGL_T_FINDING, &f->evidence);
     }
 }
 

@@ -228,10 +228,11 @@ emit_vocabularies(generator *g, FILE *out)
 
     for (size_t i = 0; i < g->vocabulary_count; i++)
         emit_labels(out, g->vocabularies[i].name, &g->vocabularies[i]);
+    emit_labels(out, "cue", &g->cue_names);
     fputs("const rgl_vocabulary_table rgl_vocabulary_tables[] = {\n", out);
     for (size_t i = 0; i < g->vocabulary_count; i++)
         fprintf(out, "    {\"%s\", %s},\n", g->vocabularies[i].name, g->vocabularies[i].name);
-    fputs("    {NULL, NULL}};\n\nconst uint8_t rgl_kind_hierarchy[] = {", out);
+    fputs("    {\"cue\", cue},\n    {NULL, NULL}};\n\nconst uint8_t rgl_kind_hierarchy[] = {", out);
     for (size_t i = 0; i < kinds->count; i++)
         fprintf(out, "%d, ", g->hierarchy[i]);
     fprintf(out, "};\nconst int rgl_kind_count = %zu;\n\n", kinds->count);

@@ -39,6 +39,11 @@ is(check_json(write_file('odd.txt', $odd))->{text}, $odd, 'quotes, backslashes, 
 # The same facts, with their reasons.
 my $explained = check_json('--explain', write_file('why.txt', "On 2 March 2022, the CAC fined Example Co., Ltd. RMB 30,000.\n"));
 ok($explained->{developments}[0]{why}, 'with --explain a development says why');
+is(
+    (grep { $_->{amount} } @{$explained->{developments}[0]{penalty}})[0]{why},
+    "sum beside a sanction's word; enforcement_kinds.tsv fine 'fined', cues.tsv act_sanction 'fined'",
+    'a sum says by which rule it is a penalty, and which rows of the lexicon hold the words that made it so'
+);
 ok(!exists check_json('why.txt')->{developments}[0]{why}, 'without it does not');
 
 # A refused document leaves the others' lines whole.
