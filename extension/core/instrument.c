@@ -2,6 +2,9 @@
  * the subject of its passive. */
 #include "instrument.h"
 
+#include <string.h>
+
+#include "document.h"
 #include "lexicon_enums.h"
 #include "table.h"
 #include "word.h"
@@ -10,6 +13,9 @@
 #define OBJECT_BYTES    220
 #define PASSIVE_BYTES   130
 #define REFERENCE_BYTES 44
+/* How far behind a title a predicate may begin, and one that nothing can come between. */
+#define PREDICATE_BYTES 48
+#define CLOSE_BYTES     16
 
 static bool
 is_instrument_act(const rgl_act *act)
@@ -72,23 +78,24 @@ is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
     return rgl_event_mention(scan, scan->item[i].span.to, at, M_TITLE, -1, false) == SIZE_MAX;
 }
 
-/* The status word (strongest first) that lies in [from, to) and does not speak of the future. -1: none. weak: words
- * that need something beside them count, too. */
+/* The strongest status word of those that lie in the span, or (touching) that overlap it; words of the future do not
+ * count. -1: none. weak: words that need something beside them count, too. */
 static int
-status_in(const rgl_scan *scan, uint32_t from, uint32_t to, bool weak)
+strongest(const rgl_scan *scan, rgl_span span, bool touching, bool weak)
 {
     static const int8_t order[] = {RGL_STATUS_WITHDRAWN, RGL_STATUS_REPEALED, RGL_STATUS_REVISED_DRAFT,
                                    RGL_STATUS_DRAFT,     RGL_STATUS_ADOPTED,  RGL_STATUS_UNDER_REVIEW,
                                    RGL_STATUS_AMENDED,   RGL_STATUS_ISSUED,   RGL_STATUS_IN_FORCE,
                                    RGL_STATUS_DRAFTING,  RGL_STATUS_PLANNED};
     int best = -1, best_rank = 100;
+    uint32_t from = touching && span.from > RGL_CUE_BYTES ? span.from - RGL_CUE_BYTES : touching ? 0 : span.from;
 
-    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < to; i++) {
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
         const rgl_mention *m = &scan->item[i];
 
-        if (m->kind != M_STATUS || m->gone || m->span.to > to || (m->flags & RGL_F_FUTURE))
+        if (m->kind != M_STATUS || m->gone || (m->flags & RGL_F_FUTURE) || ((m->flags & RGL_F_WEAK) && !weak))
             continue;
-        if ((m->flags & RGL_F_WEAK) && !weak)
+        if (touching ? m->span.to <= span.from : m->span.to > span.to)
             continue;
         for (int r = 0; r < (int) (sizeof order / sizeof order[0]); r++)
             if (r < best_rank && order[r] == m->code) {
@@ -99,11 +106,34 @@ status_in(const rgl_scan *scan, uint32_t from, uint32_t to, bool weak)
     return best;
 }
 
-/* The status into which an act brings a title. */
-static int16_t
-status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act)
+static int
+status_in(const rgl_scan *scan, uint32_t from, uint32_t to, bool weak)
 {
-    int draft = -1, own;
+    return from < to ? strongest(scan, (rgl_span){from, to}, false, weak) : -1;
+}
+
+/* Is a note on the version told of the title outside it (《X》等12项行业标准报批稿, 《X》形成报批稿)? The status that
+ * it says, or -1. */
+static int
+version_behind(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
+
+    for (size_t i = rgl_scan_find(scan, title->span.to); i < s->last && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind == M_STATUS && !m->gone && m->code <= RGL_STATUS_UNDER_REVIEW && m->code >= RGL_STATUS_DRAFT &&
+            rgl_cue_at(scan->lexicon, scan->text, s->span.to, m->span.from, RGL_CUE_VERSION) == m->span.to)
+            return m->code;
+    }
+    return -1;
+}
+
+/* The status into which an act brings a title. after: where the last title before it ends. */
+static int16_t
+status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act, uint32_t after)
+{
+    int draft = -1, own, between = -1;
     uint32_t from = act->span.from < title->span.from ? act->span.from : title->span.from;
     uint32_t to = act->span.to > title->span.to ? act->span.to : title->span.to;
 
@@ -115,7 +145,7 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
             (m->code == RGL_STATUS_DRAFT || m->code == RGL_STATUS_REVISED_DRAFT) && m->code > draft)
             draft = m->code;
     }
-    own = status_in(scan, act->span.from, act->span.to, true);
+    own = strongest(scan, act->span, true, true);
     if (act->passive) {
         /* "were deliberated and adopted": the words around the participle */
         int wide = status_in(scan, act->span.from > s->span.from + 8 ? act->span.from - 8 : s->span.from,
@@ -133,10 +163,19 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
     if (act->cue == RGL_CUE_ACT_ADOPT && (own == RGL_STATUS_ADOPTED || own == RGL_STATUS_UNDER_REVIEW)) {
         if (own == RGL_STATUS_UNDER_REVIEW && status_in(scan, from, s->span.to, false) == RGL_STATUS_ADOPTED)
             return RGL_STATUS_ADOPTED;
+        if (version_behind(scan, s, title) == RGL_STATUS_UNDER_REVIEW)
+            return RGL_STATUS_UNDER_REVIEW;
         return (int16_t) own;
     }
-    if (act->cue == RGL_CUE_ACT_REPEAL)
-        return own == RGL_STATUS_WITHDRAWN ? RGL_STATUS_WITHDRAWN : RGL_STATUS_REPEALED;
+    /* "announced the repeal of the X", "published amendments to the X" */
+    if (act->span.to < title->span.from)
+        between = status_in(scan, act->span.to > after ? act->span.to : after, title->span.from, false);
+    if (act->cue == RGL_CUE_ACT_REPEAL || between == RGL_STATUS_REPEALED || between == RGL_STATUS_WITHDRAWN) {
+        bool draft_gone = title->mark >= RGL_STATUS_DRAFT && title->mark <= RGL_STATUS_UNDER_REVIEW;
+
+        return own == RGL_STATUS_WITHDRAWN || between == RGL_STATUS_WITHDRAWN || draft_gone ? RGL_STATUS_WITHDRAWN
+                                                                                            : RGL_STATUS_REPEALED;
+    }
     if (title->mark == RGL_STATUS_DRAFT || (title->mark == RGL_STATUS_REVISED_DRAFT && (title->brackets || draft >= 0)))
         return title->mark > draft ? title->mark : (int16_t) draft;
     if (title->mark == RGL_STATUS_REVISED_DRAFT)
@@ -144,13 +183,13 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
                          title->span.from, true) == RGL_STATUS_DRAFT
                    ? RGL_STATUS_REVISED_DRAFT
                    : RGL_STATUS_AMENDED;
-    if (title->mark == RGL_STATUS_UNDER_REVIEW)
+    if (title->mark == RGL_STATUS_UNDER_REVIEW || version_behind(scan, s, title) == RGL_STATUS_UNDER_REVIEW)
         return RGL_STATUS_UNDER_REVIEW;
     if (draft >= 0)
-        return (int16_t) draft;
+        return between == RGL_STATUS_AMENDED || own == RGL_STATUS_AMENDED ? RGL_STATUS_REVISED_DRAFT : (int16_t) draft;
     if (act->cue == RGL_CUE_ACT_CONSULT)
         return RGL_STATUS_DRAFT;
-    if (act->cue == RGL_CUE_ACT_AMEND)
+    if (act->cue == RGL_CUE_ACT_AMEND || between == RGL_STATUS_AMENDED)
         return RGL_STATUS_AMENDED;
     if (own >= 0 && own != RGL_STATUS_IN_FORCE)
         return (int16_t) own;
@@ -199,21 +238,97 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
     return before;
 }
 
-/* "The X took effect on 10 January", "the X have been in force": a cue behind the title that speaks of no future. */
+/* Does a comma or the like stand in [from, to)? */
 static bool
-in_force_now(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+parted(const rgl_scan *scan, uint32_t from, uint32_t to)
 {
-    uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
+    for (uint32_t at = from; at < to; at = (uint32_t) rgl_utf8_next(scan->text, to, at)) {
+        uint32_t c = rgl_utf8_get(scan->text, to, at);
 
-    for (size_t i = rgl_scan_find(scan, title->span.to); i < s->last && scan->item[i].span.from < to; i++) {
-        const rgl_mention *m = &scan->item[i];
-
-        if (m->kind == M_TITLE)
-            return false;
-        if (m->kind == M_STATUS && !m->gone && m->code == RGL_STATUS_IN_FORCE)
-            return !(m->flags & (RGL_F_FUTURE | RGL_F_WEAK)) && rgl_is_ascii_at(scan->text, m->span.from);
+        if (c == ',' || c == ';' || c == 0xFF0C || c == 0xFF1B || c == 0x3001)
+            return true;
     }
     return false;
+}
+
+/* Is a day that lies behind the document's own named between? */
+static bool
+lies_ahead(const rgl_document *doc, rgl_span span)
+{
+    rgl_date day = rgl_scan_day(doc->scan, span, false);
+
+    return day.year && doc->anchor.year && rgl_date_days(day) > rgl_date_days(doc->anchor);
+}
+
+/* Does the sentence speak of a plan: a noun of that kind behind the offset? */
+static bool
+plan_behind(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
+{
+    for (size_t i = rgl_scan_find(scan, at); i < s->last; i++)
+        if (scan->item[i].kind == M_KIND && scan->item[i].code == RGL_KIND_PLAN)
+            return true;
+    return rgl_event_mention(scan, at, s->span.to, M_STATUS, RGL_STATUS_PLANNED, false) != SIZE_MAX;
+}
+
+/* What is said of a title behind it without an act that has it for its object: "X is under review", "X passed its
+ * second reading", "X have been in force since", 《X》同时废止. NULL: nothing. *close: it stands right behind the title
+ * and speaks of nothing else, whatever was done before. */
+static const rgl_mention *
+told_behind(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, bool *close)
+{
+    const rgl_scan *scan = doc->scan;
+    uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
+
+    *close = false;
+    for (size_t i = rgl_scan_find(scan, title->span.to); i < s->last && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        uint32_t gap = m->span.from - title->span.to;
+        bool comma;
+
+        if (m->kind == M_TITLE && !m->gone)
+            return NULL;
+        if (m->kind != M_STATUS || m->gone)
+            continue;
+        if (m->flags & RGL_F_FUTURE)
+            return NULL;
+        comma = parted(scan, title->span.to, m->span.from);
+        switch (m->code) {
+        case RGL_STATUS_IN_FORCE:
+            if (m->flags & RGL_F_WEAK)
+                continue;
+            return lies_ahead(doc, (rgl_span){title->span.to, s->span.to}) ||
+                           rgl_event_cue(scan, title->span.to, m->span.from, RGL_CUE_MODAL, false) != SIZE_MAX
+                       ? NULL
+                       : m;
+        case RGL_STATUS_PLANNED:
+        case RGL_STATUS_DRAFTING:
+            if (gap > PREDICATE_BYTES || ((m->flags & RGL_F_WEAK) && !plan_behind(scan, s, m->span.to)))
+                continue;
+            break;
+        case RGL_STATUS_UNDER_REVIEW:
+            if (gap > PREDICATE_BYTES || ((m->flags & RGL_F_WEAK) && title->mark < 0))
+                continue;
+            break;
+        case RGL_STATUS_REPEALED:
+        case RGL_STATUS_WITHDRAWN:
+            if (gap > PREDICATE_BYTES || (m->flags & RGL_F_WEAK) || comma ||
+                rgl_event_mention(scan, m->span.to, m->span.to + 40, M_TITLE, -1, false) != SIZE_MAX)
+                continue;
+            break;
+        case RGL_STATUS_DRAFT:
+        case RGL_STATUS_REVISED_DRAFT:
+        case RGL_STATUS_ADOPTED:
+            if (gap > PREDICATE_BYTES || (m->flags & RGL_F_WEAK))
+                continue;
+            break;
+        default:
+            continue;
+        }
+        *close = !comma && gap <= CLOSE_BYTES && m->code != RGL_STATUS_DRAFT && m->code != RGL_STATUS_REVISED_DRAFT &&
+                 m->code != RGL_STATUS_ADOPTED;
+        return m;
+    }
+    return NULL;
 }
 
 static bool
@@ -226,13 +341,12 @@ add(rgl_document *doc, rgl_development *d, uint32_t title, int16_t status, float
     for (size_t i = 0; i < d->instrument_count; i++) {
         rgl_span other = scan->titles[d->instruments[i].title].name;
 
-        if (name.to - name.from == other.to - other.from) {
-            uint32_t k = 0, n = name.to - name.from;
-
-            while (k < n && scan->text[name.from + k] == scan->text[other.from + k])
-                k++;
-            if (k == n)
-                return true;
+        if (name.to - name.from == other.to - other.from &&
+            memcmp(scan->text + name.from, scan->text + other.from, name.to - name.from) == 0) {
+            /* 对《X》进行修订，形成《X（征求意见稿）》: its version says more */
+            if (scan->titles[title].mark >= 0 && scan->titles[d->instruments[i].title].mark < 0)
+                d->instruments[i] = fact;
+            return true;
         }
     }
     if (!rgl_grow(doc->arena, &d->instruments, sizeof fact, d->instrument_count, &d->instrument_capacity))
@@ -253,6 +367,8 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool
         const rgl_title *title;
         const rgl_act *act;
         size_t plan;
+        bool close;
+        const rgl_mention *told;
 
         if (m->kind != M_TITLE || m->gone)
             continue;
@@ -274,22 +390,25 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool
         if (plan == SIZE_MAX)
             plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_DRAFTING, true);
         act = act_on(scan, s, title, after);
-        if (plan != SIZE_MAX && (!act || scan->item[plan].span.from > act->span.from) && title->law < 0) {
+        told = told_behind(doc, s, title, &close);
+        if (told && (close || (!act && plan == SIZE_MAX))) {
+            last = (int16_t) told->code;
+            if (!add(doc, d, m->detail, last, close ? 0.9F : 0.85F, "said behind it"))
+                return false;
+            if (d->instruments[d->instrument_count - 1].title == m->detail)
+                d->instruments[d->instrument_count - 1].evidence.cue = told->span;
+        } else if (plan != SIZE_MAX && (!act || scan->item[plan].span.to > act->span.from) && title->law < 0) {
             last = (int16_t) scan->item[plan].code;
             if (!add(doc, d, m->detail, last, 0.8F, "named as planned"))
                 return false;
         } else if (act) {
             /* A law that everybody knows is acted on only by those who make laws, or in its draft. */
-            last = status_of(scan, s, title, act);
+            last = status_of(scan, s, title, act, after);
             if (!add(doc, d, m->detail, last, act->actors_sure || act->passive ? 0.92F : 0.8F,
                      "object or subject of a verb"))
                 return false;
             if (d->instruments[d->instrument_count - 1].title == m->detail)
                 d->instruments[d->instrument_count - 1].evidence.cue = act->span;
-        } else if (in_force_now(scan, s, title)) {
-            last = RGL_STATUS_IN_FORCE;
-            if (!add(doc, d, m->detail, last, 0.85F, "it has come into force"))
-                return false;
         } else if (headline && title->mark >= 0) {
             last = title->mark;
             if (!add(doc, d, m->detail, last, 0.75F, "a draft in the headline"))
