@@ -41,7 +41,10 @@ read_point(rgl_date_reader *r, int i, int context, rgl_date_reading *best)
         while (rgl_date_at(r, next)->type == DATE_COMMA || rgl_date_at(r, next)->type == DATE_DOT ||
                rgl_date_is(rgl_date_at(r, next), KIND(ARTICLE)))
             next++;
-        return read_rules(r, next, context, best) && best->period.precision == RGL_DAY;
+        if (read_rules(r, next, context, best) && best->period.precision == RGL_DAY)
+            return true;
+        best->end = 0;
+        return !context && read_rules(r, i, context, best);
     }
     if (rgl_date_is(t, KIND(EDGE)) && !context) { /* the end of 2023, mid-March */
         while (rgl_date_at(r, next)->type == DATE_DASH || rgl_date_is(rgl_date_at(r, next), KIND(ARTICLE)))
@@ -158,7 +161,7 @@ is_lone_number(rgl_date_reader *r)
 static const uint64_t starts = KIND(MONTH) | KIND(MONTH_SHORT) | KIND(MONTH_VERB) | KIND(ORDINAL) | KIND(DIGIT) |
                                KIND(ORDINAL_PREFIX) | KIND(WEEKDAY) | KIND(QUARTER) | KIND(HALF) | KIND(SHIFT) |
                                KIND(EDGE) | KIND(YEAR_EDGE) | KIND(MONTH_EDGE) | KIND(RELATIVE_DAY) | KIND(SAME_DAY) |
-                               KIND(RELATIVE_MONTH) | KIND(RELATIVE_QUARTER) | KIND(RELATIVE_YEAR);
+                               KIND(WEEK_DAY) | KIND(RELATIVE_MONTH) | KIND(RELATIVE_QUARTER) | KIND(RELATIVE_YEAR);
 
 bool
 rgl_date_can_start(const rgl_lexicon *lexicon, const rgl_hit *hit)
@@ -270,6 +273,10 @@ rgl_date_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_t a
         .span = {(uint32_t) at, rgl_date_at(&r, x.end - 1)->to},
         .no_year = x.no_year,
         .relative = x.counted,
+        .follows = x.counted && x.follows,
+        .near = x.counted && !x.follows &&
+                (rgl_date_has(&x, 'd') || rgl_date_has(&x, 'K') || rgl_date_has(&x, 'W') ||
+                 (rgl_date_has(&x, 'w') && !rgl_date_has(&x, 'M'))),
         .repaired = x.repaired,
         .numeric = (x.rule->flags & NUMERIC) != 0,
     };

@@ -10,6 +10,8 @@ typedef struct {
     rgl_span span;     /* the words, from `at` on, without the stop after; a preposition before it only sets flags */
     bool no_year;      /* the year was not in the text: it is the one nearest to the anchor */
     bool relative;     /* 'this month', '5 days from now', 'the same day': counted from the anchor */
+    bool follows;      /* relative: 'the same day', 'two weeks later': meant from the date before it in the text */
+    bool near;         /* relative: 'yesterday', 'on Friday', '5 days ago': meant from the very day of the text */
     bool repaired;     /* a letter or full-width form stood for a digit ('2o22', 'l4 March') */
     bool by_end;       /* 'by the end of 2023', 'by 2025', '到2025年底': the limit is period.to */
     bool on_or_before; /* 'until 13 April', 'by 1 May', '截至...': a limit */
@@ -20,7 +22,8 @@ typedef struct {
 /*
  * Read the date or period that begins at text[at] (a word start): '2 March', 'March 2nd, 2022', '2022年3月2日',
  * '3月2日—5日', '1 to 15 March', '3 and 7 June' behind 'between', 'first half of 2023', 'Q3 2022', '2022上半年',
- * 'the end of 2023', '年底', 'later this year', 'last month', '5 days ago', '2022-03-02', '二〇二二年三月二日'.
+ * 'the end of 2023', '年底', 'later this year', 'last month', '5 days ago', 'last Friday', 'Tuesday' behind 'on',
+ * '2022-03-02', '二〇二二年三月二日'. A weekday alone is the last one up to the anchor.
  *
  *   anchor   the day that what is left out refers to; NULL: a date that leaves something out is no match.
  *            An undated day takes the year that brings it nearest to the anchor (December and January cross).

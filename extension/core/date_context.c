@@ -348,6 +348,14 @@ is_recipient(rgl_date_reader *r, const rgl_date_reading *x, int i)
            noun_follows(r, x->end);
 }
 
+/* An ideograph that makes one word with 当日 behind it. 于, 在, 并, 且, 自, 也 and 亦 do not. */
+static bool
+inside_word(uint32_t c)
+{
+    return rgl_is_ideograph(c) && c != 0x4E8E && c != 0x5728 && c != 0x5E76 && c != 0x4E14 && c != 0x81EA &&
+           c != 0x4E5F && c != 0x4EA6;
+}
+
 bool
 rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
 {
@@ -377,7 +385,12 @@ rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
         return false;
     if (x->shift < 0 && !x->part && rgl_date_is(rgl_date_at(r, x->end), KIND(OF))) /* 'the last month of a year' */
         return false;
-    if (rgl_date_is(first, KIND(SAME_DAY)) && rgl_is_ideograph(char_before(r, first->from))) /* 案发当日 */
+    if (rgl_date_is(first, KIND(SAME_DAY)) && inside_word(char_before(r, first->from))) /* 案发当日 */
+        return false;
+    if ((flags & BARE_WEEKDAY) && !(r->before & KIND(TIME_WEAK)))
+        return false;
+    if (rgl_date_has(x, 'w') && !rgl_date_has(x, 'M') && !is_upper(r, last->from) &&
+        (unsigned char) r->tokens.text[last->from] < 0x80) /* 'this sat' */
         return false;
     if (!(flags & NUMERIC) && !context && hangs_on_word(r, first->from))
         return false;

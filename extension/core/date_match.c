@@ -38,6 +38,7 @@ static const uint64_t kind_items[] = {
     [RGL_CAL_MONTH_VERB] = IS('M') | IS('G'),
     [RGL_CAL_ORDINAL_PREFIX] = IS('p'),
     [RGL_CAL_WEEKDAY] = IS('w'),
+    [RGL_CAL_WEEK_DAY] = IS('K'),
     [RGL_CAL_MARK_YEAR] = IS('y'),
     [RGL_CAL_MARK_MONTH] = IS('m'),
     [RGL_CAL_MARK_DAY] = IS('j'),
@@ -269,11 +270,15 @@ capture(rgl_date_reader *r, char item, int i, rgl_date_reading *x)
     case 'w':
         x->weekday = rgl_date_token_value(tokens, t, KIND(WEEKDAY));
         break;
+    case 'K':
+        x->relative = rgl_date_token_value(tokens, t, KIND(WEEK_DAY));
+        break;
     case 's':
         x->shift = rgl_date_token_value(tokens, t, KIND(SHIFT));
         break;
     case 'd':
         x->relative = rgl_date_token_value(tokens, t, KIND(RELATIVE_DAY) | KIND(SAME_DAY));
+        x->follows = rgl_date_is(t, KIND(SAME_DAY));
         break;
     case 'l':
         x->relative = rgl_date_token_value(tokens, t, KIND(RELATIVE_MONTH));
@@ -297,6 +302,7 @@ capture(rgl_date_reader *r, char item, int i, rgl_date_reading *x)
         break;
     case 'f':
         x->sign = 1;
+        x->follows = rgl_date_token_value(tokens, t, KIND(HENCE)) == 1;
         break;
     default:
         break;

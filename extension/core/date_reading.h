@@ -9,20 +9,21 @@
 
 /* What a rule asks of the words around it, or says about its reading. */
 enum {
-    BARE_YEAR = 1,     /* a word before must say that it is a year ("in 2022") */
-    BARE_MONTH = 2,    /* a word before, or capitals, must say that it is a month */
-    AFTER_IN = 4,      /* "in" stands before ("in five days") */
-    AFTER_EDGE = 8,    /* only behind "the end of" and its kin */
-    NUMERIC = 16,      /* digits only */
-    CODE = 32,         /* looks like the number of a decision (05/2020): nothing around it may say so */
-    HAN = 64,          /* Chinese only */
-    QUARTERS = 128,    /* the unit must be a quarter: 三个月 is a duration */
-    RANGE = 256,       /* is a range itself: no part of another one */
-    FIRST = 512,       /* the reading ends behind the first token: '3 and 7 June' at the 3 */
-    ORDINAL = 1024,    /* the day must be an ordinal */
-    BARE_YEARS = 2048, /* two of them: "to" between them is enough */
-    NEIGHBOURS = 4096, /* the last day is the next one: 5月19、20日 */
-    IN_RANGE = 8192    /* no flag of a rule: the reading is to be the end of a range */
+    BARE_YEAR = 1,        /* a word before must say that it is a year ("in 2022") */
+    BARE_MONTH = 2,       /* a word before, or capitals, must say that it is a month */
+    AFTER_IN = 4,         /* "in" stands before ("in five days") */
+    AFTER_EDGE = 8,       /* only behind "the end of" and its kin */
+    NUMERIC = 16,         /* digits only */
+    CODE = 32,            /* looks like the number of a decision (05/2020): nothing around it may say so */
+    HAN = 64,             /* Chinese only */
+    QUARTERS = 128,       /* the unit must be a quarter: 三个月 is a duration */
+    RANGE = 256,          /* is a range itself: no part of another one */
+    FIRST = 512,          /* the reading ends behind the first token: '3 and 7 June' at the 3 */
+    ORDINAL = 1024,       /* the day must be an ordinal */
+    BARE_YEARS = 2048,    /* two of them: "to" between them is enough */
+    NEIGHBOURS = 4096,    /* the last day is the next one: 5月19、20日 */
+    BARE_WEEKDAY = 16384, /* 'on' must stand before */
+    IN_RANGE = 8192       /* no flag of a rule: the reading is to be the end of a range */
 };
 
 typedef struct {
@@ -48,6 +49,7 @@ typedef struct {
     bool open;    /* a dash and a digit follow: good only as the beginning of a range */
     bool no_year; /* the year was worked out from the anchor */
     bool counted; /* counted from the anchor */
+    bool follows; /* counted from what was told before: 'later', 同日 */
     bool repaired;
     rgl_period period;
 } rgl_date_reading;

@@ -245,6 +245,22 @@ set_day_range(rgl_date_reading *x)
            set_days(x, from, to, RGL_RANGE);
 }
 
+/* 'on Friday', 'last Friday': the one before the anchor, or its own day; 'next Friday', the one behind it. 上周五,
+ * 本周五: of weeks that begin on Monday. */
+static bool
+set_weekday(rgl_date_reading *x, const rgl_date *anchor)
+{
+    int today = weekday_of(*anchor), back = (today - x->weekday + 7) % 7;
+
+    if (HAS(x, 'K'))
+        return set_offset(x, anchor, x->relative + 1 - today);
+    if (HAS(x, 's') && x->shift == 0)
+        return set_offset(x, anchor, x->weekday - today);
+    if (x->shift > 0)
+        return set_offset(x, anchor, back == 0 ? 7 : 7 - back);
+    return set_offset(x, anchor, HAS(x, 's') && back == 0 ? -7 : -back);
+}
+
 bool
 rgl_date_resolve(rgl_date_reading *x, const rgl_date *anchor)
 {
@@ -252,6 +268,8 @@ rgl_date_resolve(rgl_date_reading *x, const rgl_date *anchor)
         return set_offset(x, anchor, x->relative + x->count * x->unit_days);
     if (HAS(x, 'W'))
         return set_offset(x, anchor, x->count * x->unit_days * (x->sign ? x->sign : 1));
+    if (HAS(x, 'K') || (HAS(x, 'w') && !HAS(x, 'k')))
+        return set_weekday(x, anchor);
     if (HAS(x, 'c'))
         return set_unit(x, anchor, 3, x->relative);
     if (HAS(x, 'u') && !HAS(x, 'k') && !HAS(x, 'n') && !HAS(x, 'q') && !HAS(x, 'D') && !HAS(x, 'U') && !x->month)

@@ -9,6 +9,7 @@
  *   k     first, fourth, last; 第一's 一     n     a count
  *   u U W unit of months, one of days, days q h   Q3, H1 / 上半年; S the Q of 3Q
  *   w     weekday                         s     this, last, next
+ *   K     本周一, 上周五
  *   d l c r   day, month, quarter, year counted from the anchor (今天, 上月, 本季度, 去年)
  *   t     上旬                              e v V 底, 年底, 月底
  *   g f   ago, hence                      y m j 年, 月, 日
@@ -159,6 +160,9 @@ const rgl_date_rule rgl_date_rules[] = {
     {"su", 0},
     {"u", AFTER_EDGE},
     {"d", 0},
+    {"w", BARE_WEEKDAY},
+    {"sw", 0},
+    {"K", 0},
     {"nWg", 0},
     {"nWf", 0},
     {"nWRd", 0},

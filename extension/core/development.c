@@ -716,6 +716,7 @@ rgl_develop(rgl_document *doc, rgl_error *err)
     assembly as = {.doc = doc, .err = err};
     rgl_scan *scan = doc->scan;
     const rgl_date provisional = RGL_PROVISIONAL;
+    rgl_date day;
     rgl_status status;
 
     for (size_t b = 0; b < doc->block_count; b++) {
@@ -726,7 +727,8 @@ rgl_develop(rgl_document *doc, rgl_error *err)
     }
     rgl_scan_sort(scan);
     rgl_document_describe(doc);
-    rgl_scan_anchor(scan, doc->anchor.year ? &doc->anchor : NULL);
+    day = rgl_document_day(doc);
+    rgl_scan_anchor(scan, doc->anchor.year ? &doc->anchor : NULL, day.year ? &day : NULL);
     for (size_t b = 0; b < doc->block_count; b++)
         if (!rgl_title_find(scan, doc->blocks[b].span) || !rgl_count_find(scan, doc->blocks[b].span))
             return rgl_fail(err, RGL_NO_MEMORY, doc->blocks[b].span.from, "out of memory");

@@ -78,6 +78,7 @@ typedef struct {
     const char *kind;    /* what happened, in a word: "draft", "issued" ..., "penalty", "app_notice", "statement" */
     rgl_date event_date; /* year 0: not said */
     rgl_precision precision;
+    bool relative; /* the event's day was counted from another ("two weeks later") */
     rgl_date reported_date;
     int32_t reporter;           /* authority (a medium); -1: none */
     int32_t jurisdiction_place; /* index of a place; -1: see jurisdiction */

@@ -277,6 +277,14 @@ rgl_document_describe(rgl_document *doc)
         set_period(doc, (rgl_date){(int16_t) year, 1, 1}, (rgl_date){(int16_t) year, 12, 31}, 0.4F);
 }
 
+rgl_date
+rgl_document_day(const rgl_document *doc)
+{
+    if (doc->period_from.year && rgl_date_days(doc->period_to) - rgl_date_days(doc->period_from) < 7)
+        return doc->period_to;
+    return (rgl_date){0};
+}
+
 const char *
 rgl_document_jurisdiction(const rgl_document *doc)
 {

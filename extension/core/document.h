@@ -9,6 +9,9 @@ const char *rgl_document_language(const char *text, size_t len);
 /* Title, period, anchor, publishing authority: from the blocks, whose mentions are in the scan (dates read with the
  * provisional anchor RGL_PROVISIONAL). Overrides in document->source win. */
 void rgl_document_describe(rgl_document *document);
+/* The day that "yesterday" and "on Friday" are meant from: that of a document of one day, the last day of a week's;
+ * year 0: the document is of a longer time. */
+rgl_date rgl_document_day(const rgl_document *document);
 /* The jurisdiction that most of the document is about: an ISO 3166 code, NUL-terminated; NULL: it does not say. */
 const char *rgl_document_jurisdiction(const rgl_document *document);
 

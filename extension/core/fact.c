@@ -60,8 +60,14 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
     for (size_t i = s->first; i < s->last; i++) {
         rgl_span cue;
 
-        if (scan->item[i].kind != M_DATE || scan->item[i].gone)
+        if (scan->item[i].kind != M_DATE)
             continue;
+        if (scan->item[i].gone) { /* "On Tuesday, the CNIL fined": a day, though one does not know which */
+            const rgl_date_mention *date = &scan->dates[scan->item[i].detail];
+
+            w.date |= (date->near || date->follows) && scan->item[i].span.from - s->span.from <= 16;
+            continue;
+        }
         switch (rgl_event_date_role(scan, s, i, &cue)) {
         case D_EVENT:
         case D_REPORTED:
@@ -330,6 +336,7 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
                         if (!later_sentence || no_date(d->reported_date)) {
                             d->event_date = date->period.from;
                             d->precision = RGL_DAY;
+                            d->relative = date->relative;
                         }
                     } else if (no_date(d->event_date) && date->period.precision == RGL_MONTH && !later_sentence &&
                                !date->relative) {
@@ -729,6 +736,8 @@ find_confidence(rgl_development *d)
     d->confidence = n ? (sum / (float) n + low) / 2 : 0.5F;
     if (no_date(d->event_date) && no_date(d->reported_date))
         d->confidence -= 0.15F;
+    if (d->relative)
+        d->confidence -= 0.1F;
     if (d->confidence < 0.05F)
         d->confidence = 0.05F;
 }

@@ -1,6 +1,8 @@
 /* mention.c: the one pass over the text: the lexicon's matcher and the grammars side by side, the longest wins. */
 #include "mention.h"
 
+#include "lexicon_enums.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -317,18 +319,49 @@ rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bo
     return RGL_OK;
 }
 
-void
-rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor)
+/* How far back the day stands from which "the same day" is meant: in the item, or in the one before. */
+#define FOLLOW_BYTES 1200
+
+/* Does a word of coming into force stand before the date? "The same day" is not that one. */
+static bool
+takes_effect(const rgl_scan *scan, rgl_span date)
 {
+    uint32_t from = date.from > 48 ? date.from - 48 : 0;
+
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < date.from; i++)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_EFFECTIVE)
+            return true;
+    return false;
+}
+
+void
+rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor, const rgl_date *day)
+{
+    rgl_date told = {0};
+    uint32_t told_at = 0;
+
     for (size_t i = 0; i < scan->count; i++) {
         rgl_mention *m = &scan->item[i];
-        rgl_date_mention date;
+        const rgl_date *base = anchor;
+        rgl_date_mention *d, date;
 
-        if (m->kind != M_DATE || !(scan->dates[m->detail].no_year || scan->dates[m->detail].relative))
+        if (m->kind != M_DATE || m->gone)
             continue;
-        if (anchor && rgl_date_read(scan->lexicon, scan->text, scan->len, m->span.from, anchor, &date) == RGL_OK)
-            scan->dates[m->detail] = date;
-        else
-            m->gone = true;
+        d = &scan->dates[m->detail];
+        if (d->no_year || d->relative) {
+            if (d->near)
+                base = day;
+            else if (d->follows)
+                base = told.year && m->span.from - told_at <= FOLLOW_BYTES ? &told : NULL;
+            if (base && rgl_date_read(scan->lexicon, scan->text, scan->len, m->span.from, base, &date) == RGL_OK)
+                *d = date;
+            else
+                m->gone = true;
+        }
+        if (!m->gone && d->period.precision == RGL_DAY && !d->on_or_before && !d->by_end && !d->from &&
+            !takes_effect(scan, m->span)) {
+            told = d->period.from;
+            told_at = m->span.to;
+        }
     }
 }

@@ -81,8 +81,10 @@ typedef struct {
  */
 rgl_status rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bool (*check)(void *),
                          void *check_arg, rgl_error *err);
-/* Read each date that depended on an anchor again, with this one; NULL: they are gone. */
-void rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor);
+/* Read each date that depended on an anchor again, with this one; NULL: they are gone. day: the very day of the text,
+ * from which "yesterday" is meant; NULL: not known, and such dates are gone. "The same day" is meant from the last day
+ * told before, that is no limit and no start. */
+void rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor, const rgl_date *day);
 /* Index of the first mention, of those that are sorted, whose span begins at or after the offset. */
 size_t rgl_scan_find(const rgl_scan *scan, uint32_t offset);
 /* Share of the span, in percent, that mentions of a kind cover (code -1: any code); of overlapping ones the first

@@ -186,6 +186,15 @@ static const row incomplete[] = {
     {"3天后", "3天后 = 2022-03-18 r"},
     {"同日，", "同日 = 2022-03-15 r"},
     {"大前天", "大前天 = 2022-03-12 r"},
+    {"并于同日", "同日 = 2022-03-15 r"},
+    {"on Friday", "Friday = 2022-03-11 r"}, /* 15 March 2022 is a Tuesday */
+    {"on Tuesday,", "Tuesday = 2022-03-15 r"},
+    {"last Tuesday", "last Tuesday = 2022-03-08 r"},
+    {"next Monday", "next Monday = 2022-03-21 r"},
+    {"this Thursday", "this Thursday = 2022-03-17 r"},
+    {"上周五", "上周五 = 2022-03-11 r"},
+    {"本周一", "本周一 = 2022-03-14 r"},
+    {"a week later", "a week later = 2022-03-22 r"},
 };
 
 /* Even with an anchor none of these holds a date. */
@@ -226,6 +235,8 @@ static const row no_dates[] = {
     {"the 14th Five-Year Plan", "none"},
     {"a fine of 2000 yuan", "none"},
     {"Thursday", "none"},
+    {"they sat on sat", "none"},
+    {"Black Friday", "none"},
     {"the second half", "none"},
     {"within 30 days", "none"},
     {"in 30 days of receipt", "none"},

@@ -132,11 +132,44 @@ test_highlights(void)
                    "", "highlights of nothing are the developments themselves");
 }
 
+/* ------------------------------------------------------------------------------------------ relative days */
+
+static void
+days_are(const char *text, const char *expected, const char *why)
+{
+    is(rows_of(text, RGL_T_DEVELOPMENT, "event_date"), expected, why);
+}
+
+static void
+test_relative_days(void)
+{
+    days_are("Privacy review, March 2025\n\n"
+             "On 4 March 2025, the CNIL fined Belle Rive SAS EUR 300,000. The measures take effect on 1 July 2025.\n"
+             "On the same day, the Garante fined Torre Spa EUR 20,000.\n"
+             "Two weeks later, the AEPD fined Sol SL EUR 5,000.\n"
+             "The next day, the ICO issued the Guidance on Smart Locks.\n",
+             "2025-03-04 | 2025-03-04 | 2025-03-18 | 2025-03-19", "counted from the day told before, not from a limit");
+    days_are("Privacy review\n\nThe same day, the CNIL fined Belle Rive SAS EUR 300,000.\n", "-",
+             "no day before: none");
+    days_are("数据合规周报（2025年3月10日-3月16日）\n\n3月11日，工业和信息化部通报23款APP。\n"
+             "同日，国家互联网信息办公室发布《网络标识管理办法》。\n次日，公安部公布5起典型案例。\n"
+             "本周五，国家市场监督管理总局发布《平台收费指南》。\n",
+             "2025-03-11 | 2025-03-11 | 2025-03-12 | 2025-03-14", "Chinese days counted on, and a weekday of the week");
+    days_are("Privacy weekly, 14 March 2025\n\nOn Tuesday, the CNIL fined Belle Rive SAS EUR 300,000.\n"
+             "Last Friday, the Garante fined Torre Spa EUR 20,000.\nYesterday, the ICO fined Quay Ltd £5,000.\n",
+             "2025-03-11 | 2025-03-07 | 2025-03-13", "weekdays of an edition of one day");
+    days_are("Privacy review\n\nOn 4 March 2025, the ICO fined Quay Ltd £5,000 for spam.\n"
+             "On 20 March 2025, the Garante fined Torre Spa EUR 20,000.\n"
+             "On Tuesday, the CNIL fined Belle Rive SAS EUR 300,000 and ordered it to delete the data.\n",
+             "2025-03-04 | 2025-03-20 | -", "a month's edition does not say which Tuesday");
+}
+
 int
 main(void)
 {
     arena = rgl_arena_malloc();
     test_highlights();
+    test_relative_days();
     rgl_arena_free(&arena);
     return done();
 }
