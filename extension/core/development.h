@@ -97,7 +97,7 @@ typedef struct {
         finding_count, topic_count;
     size_t actor_capacity, instrument_capacity, action_capacity, penalty_capacity, app_notice_capacity,
         deadline_capacity, citation_capacity, finding_capacity, topic_capacity;
-    const char *why; /* the rule that opened it */
+    const char *why; /* the rule that opened it; with rgl_source.explain, also what its confidence was weighed by */
 } rgl_development;
 
 /* A sentence in which the document announces one of its developments. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "confidence.h"
 #include "document.h"
 #include "instrument.h"
 #include "lexicon_enums.h"
@@ -708,40 +709,6 @@ find_kind(rgl_development *d)
         d->kind = "statement";
 }
 
-static float
-least(float a, float b)
-{
-    return a < b ? a : b;
-}
-
-static void
-find_confidence(rgl_development *d)
-{
-    float sum = 0.0F, low = 1.0F;
-    size_t n = 0;
-
-#define EACH(items, counted)                                                                                           \
-    for (size_t i = 0; i < d->counted; i++) {                                                                          \
-        sum += d->items[i].evidence.confidence;                                                                        \
-        low = least(low, d->items[i].evidence.confidence);                                                             \
-        n++;                                                                                                           \
-    }
-    EACH(actors, actor_count)
-    EACH(instruments, instrument_count)
-    EACH(actions, action_count)
-    EACH(penalties, penalty_count)
-    EACH(app_notices, app_notice_count)
-    EACH(deadlines, deadline_count)
-#undef EACH
-    d->confidence = n ? (sum / (float) n + low) / 2 : 0.5F;
-    if (no_date(d->event_date) && no_date(d->reported_date))
-        d->confidence -= 0.15F;
-    if (d->relative)
-        d->confidence -= 0.1F;
-    if (d->confidence < 0.05F)
-        d->confidence = 0.05F;
-}
-
 static bool
 read_tables(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -759,6 +726,8 @@ read_tables(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
 bool
 rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
+    bool section_told = d->section >= 0;
+
     d->reporter = -1;
     if (!read_actors(doc, d, passages, count) || !read_dates(doc, d, passages, count) ||
         !rgl_instrument_read(doc, d, passages, count) || !rgl_measure_read(doc, d, passages, count) ||
@@ -771,6 +740,5 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
     rgl_penalty_currency(d);
     if (!read_findings(doc, d, passages, count) || !read_topics(doc, d, passages, count))
         return false;
-    find_confidence(d);
-    return true;
+    return rgl_confidence_read(doc, d, passages, count, section_told);
 }
