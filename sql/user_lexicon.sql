@@ -46,6 +46,42 @@ BEGIN
 END $$;
 SET client_min_messages = warning;
 
+-- A query asks the tables once, whatever it calls and for however many rows.
+BEGIN;
+SELECT coalesce(seq_scan, 0) + coalesce(idx_scan, 0) AS before FROM pg_stat_xact_user_tables WHERE relid = 'authority_alias'::regclass \gset
+SELECT count(*) FROM note, mentions(note.body) m, developments_of(note.body) d, mentions(d.body) n, parse_authority(d.body) a;
+SELECT coalesce(seq_scan, 0) + coalesce(idx_scan, 0) - :before AS readings FROM pg_stat_xact_user_tables WHERE relid = 'authority_alias'::regclass;
+-- A cursor goes on with what it began with, though the same session's lexicon is replaced before it is done.
+DECLARE desks CURSOR FOR SELECT (d).lead_authority FROM (SELECT developments_of(E'On 2 March 2022, the Hindsight Desk fined a bank RMB1,877,000.\n\nOn 3 March 2022, the Hindsight Desk fined an insurer RMB203,000.\n\nOn 4 March 2022, the Hindsight Desk fined a broker RMB30,000.') AS d OFFSET 0) v;
+FETCH 1 FROM desks \gset first_
+DO $$
+BEGIN
+    FOR i IN 1..20 LOOP
+        UPDATE desk.authority_alias SET alias = 'the Desk of ' || repeat('x', i) WHERE alias ~ 'Desk';
+        PERFORM desk.parse_authority('said the Desk');
+    END LOOP;
+END $$;
+FETCH 1 FROM desks \gset second_
+SELECT :'first_lead_authority' AS first, :'second_lead_authority' AS second, parse_authority('said the Hindsight Desk') IS NULL AS gone;
+ROLLBACK;
+
+-- Who reads by a policy has the lexicon of what she may see, by what the policy asks for at that moment.
+CREATE ROLE regress_lexicon;
+SELECT grant_reader('regress_lexicon', 'desk');
+ALTER TABLE authority_alias ENABLE ROW LEVEL SECURITY;
+CREATE POLICY shown ON authority_alias TO regress_lexicon USING (current_setting('desk.shown', true) = 'yes');
+SET ROLE regress_lexicon;
+BEGIN;
+SELECT parse_authority('said the Hindsight Desk') AS hidden;
+SET desk.shown = 'yes';
+SELECT parse_authority('said the Hindsight Desk') AS shown;
+SET desk.shown = 'no';
+SELECT parse_authority('said the Hindsight Desk') AS hidden_again;
+COMMIT;
+RESET ROLE;
+SELECT parse_authority('said the Hindsight Desk') AS to_the_owner;
+ALTER TABLE authority_alias DISABLE ROW LEVEL SECURITY;
+
 -- An alias that says nothing, or of nobody, is refused: by the table, or when the lexicon is made.
 INSERT INTO authority_alias (authority_code, alias, language) VALUES ('NONE', 'nobody', 'en');
 
@@ -57,3 +93,4 @@ ALTER SCHEMA desk RENAME TO bench;
 SELECT bench.parse_authority('said the Hindsight Desk');
 RESET search_path;
 DROP SCHEMA bench CASCADE;
+DROP ROLE regress_lexicon;

@@ -11,13 +11,31 @@
 /* The arguments, in their order. All but the first may be NULL. */
 enum { ARG_WORDS, ARG_MONTH, ARG_PUBLISHED_BY, ARG_APPLIES_IN, ARG_URI, ARG_LEXICON };
 
+/* Where a column of the result comes from: a column of the table development, or else of document. */
 typedef struct {
-    rgl_rows rows;
-    size_t at; /* the next row to look at */
-    const rgl_row *document;
-    int *column_of;    /* for each column of the result: its number in the table of the row, or -1 */
-    bool *of_document; /* ... in the table document */
-} development_scan;
+    int table;
+    int column;
+} origin;
+
+static origin *
+origins_of(TupleDesc desc)
+{
+    origin *origins = palloc(sizeof(origin) * (size_t) desc->natts);
+
+    for (int i = 0; i < desc->natts; i++) {
+        const char *name = NameStr(TupleDescAttr(desc, i)->attname);
+
+        origins[i].table = RGL_T_DEVELOPMENT;
+        origins[i].column = rgl_column_find(RGL_T_DEVELOPMENT, name);
+        if (origins[i].column < 0) {
+            origins[i].table = RGL_T_DOCUMENT;
+            origins[i].column = rgl_column_find(RGL_T_DOCUMENT, name);
+        }
+        if (origins[i].column < 0)
+            elog(ERROR, "no table of the core has a column \"%s\"", name);
+    }
+    return origins;
+}
 
 static char *
 optional_text(FunctionCallInfo fcinfo, int n)
@@ -25,60 +43,27 @@ optional_text(FunctionCallInfo fcinfo, int n)
     return PG_ARGISNULL(n) ? NULL : face_cstring_in(PG_GETARG_TEXT_PP(n));
 }
 
-/* Where each column of the result comes from: the row of the development, else that of the document. */
-static void
-map_columns(development_scan *scan, TupleDesc desc)
+/* What is to be read: the arguments. False when the text has no visible character. */
+static bool
+source_of(FunctionCallInfo fcinfo, rgl_arena *arena, rgl_source *source)
 {
-    scan->column_of = palloc(sizeof(int) * (size_t) desc->natts);
-    scan->of_document = palloc(sizeof(bool) * (size_t) desc->natts);
-    for (int i = 0; i < desc->natts; i++) {
-        const char *name = NameStr(TupleDescAttr(desc, i)->attname);
-
-        scan->of_document[i] = false;
-        scan->column_of[i] = rgl_column_find(RGL_T_DEVELOPMENT, name);
-        if (scan->column_of[i] < 0) {
-            scan->of_document[i] = true;
-            scan->column_of[i] = rgl_column_find(RGL_T_DOCUMENT, name);
-        }
-        if (scan->column_of[i] < 0)
-            elog(ERROR, "no table of the core has a column \"%s\"", name);
-    }
-}
-
-/* Read the text; everything lives in the current memory context. */
-static development_scan *
-scan_begin(FunctionCallInfo fcinfo, TupleDesc desc)
-{
-    development_scan *scan = palloc0(sizeof *scan);
-    rgl_arena arena = face_arena(CurrentMemoryContext);
-    text *body = PG_GETARG_TEXT_P_COPY(ARG_WORDS);
+    text *body = PG_GETARG_TEXT_PP(ARG_WORDS);
     bytea *sha256;
-    const rgl_lexicon *lexicon =
-        PG_NARGS() > ARG_LEXICON ? user_lexicon(PG_GETARG_OID(ARG_LEXICON)) : rgl_lexicon_builtin();
-    rgl_source source = {0};
     char document_id[33];
-    rgl_error err = {0};
-    rgl_status status;
 
-    map_columns(scan, desc);
-    if (!face_text_in(&arena, body, &source.text, &source.len))
-        return scan;
+    if (!face_text_in(arena, body, &source->text, &source->len))
+        return false;
     /* The key is that of the bytes as they stand here; a loader that reads them from a file finds the same. */
     sha256 = DatumGetByteaPP(DirectFunctionCall1(sha256_bytea, PointerGetDatum(body)));
     rgl_document_id((const unsigned char *) VARDATA_ANY(sha256), document_id);
-    source.document_id = pstrdup(document_id);
-    source.publisher = optional_text(fcinfo, ARG_PUBLISHED_BY);
-    source.jurisdiction = optional_text(fcinfo, ARG_APPLIES_IN);
-    source.source_uri = optional_text(fcinfo, ARG_URI);
+    source->document_id = pstrdup(document_id);
+    source->publisher = optional_text(fcinfo, ARG_PUBLISHED_BY);
+    source->jurisdiction = optional_text(fcinfo, ARG_APPLIES_IN);
+    source->source_uri = optional_text(fcinfo, ARG_URI);
     if (!PG_ARGISNULL(ARG_MONTH))
-        rgl_date_month(face_date_in(PG_GETARG_DATEADT(ARG_MONTH)), &source.period_from, &source.period_to);
-    source.check = face_check;
-    do
-        status = rgl_extract(&arena, lexicon, &source, &scan->rows, &err);
-    while (face_again(status, &err));
-    if (scan->rows.count)
-        scan->document = &scan->rows.rows[0];
-    return scan;
+        rgl_date_month(face_date_in(PG_GETARG_DATEADT(ARG_MONTH)), &source->period_from, &source->period_to);
+    source->check = face_check;
+    return true;
 }
 
 /* A value of the core as the SQL type that the result's column has. */
@@ -102,6 +87,50 @@ value_out(const rgl_value *value, Oid type)
     elog(ERROR, "unexpected type of value: %d", (int) value->type);
 }
 
+/* The developments of the text as tuples, *count of them. The tuples live in a memory context of the caller's, with
+ * copies of all that is in them: the lexicon, whose strings rows borrow, may be another one at the next call. */
+static HeapTuple *
+read_developments(FunctionCallInfo fcinfo, TupleDesc desc, MemoryContext context, uint64 *count)
+{
+    rgl_arena arena = face_arena(CurrentMemoryContext);
+    origin *origins = origins_of(desc);
+    const rgl_lexicon *lexicon;
+    rgl_source source = {0};
+    rgl_rows rows = {0};
+    rgl_error err = {0};
+    rgl_status status;
+    HeapTuple *tuples;
+    Datum *values = palloc(sizeof(Datum) * (size_t) desc->natts);
+    bool *nulls = palloc(sizeof(bool) * (size_t) desc->natts);
+
+    *count = 0;
+    if (!source_of(fcinfo, &arena, &source))
+        return NULL;
+    lexicon = user_lexicon(fcinfo, ARG_LEXICON);
+    do
+        status = rgl_extract(&arena, lexicon, &source, &rows, &err);
+    while (face_again(status, &err));
+    tuples = MemoryContextAllocHuge(context, sizeof(HeapTuple) * (rows.count + 1));
+    for (size_t r = 0; r < rows.count; r++) {
+        MemoryContext old;
+
+        if (rows.rows[r].table != RGL_T_DEVELOPMENT)
+            continue;
+        for (int i = 0; i < desc->natts; i++) {
+            /* The row of the document is the first. */
+            const rgl_row *row = &rows.rows[origins[i].table == RGL_T_DOCUMENT ? 0 : r];
+            const rgl_value *value = &row->values[origins[i].column];
+
+            nulls[i] = value->type == RGL_NULL;
+            values[i] = nulls[i] ? (Datum) 0 : value_out(value, TupleDescAttr(desc, i)->atttypid);
+        }
+        old = MemoryContextSwitchTo(context);
+        tuples[(*count)++] = heap_form_tuple(desc, values, nulls);
+        MemoryContextSwitchTo(old);
+    }
+    return tuples;
+}
+
 /* developments_of(words text, month date, published_by text, applies_in text, uri text [, lexicon regclass]) returns
  * table (...): the columns of the view developments */
 PG_FUNCTION_INFO_V1(developments_of);
@@ -109,11 +138,8 @@ Datum
 developments_of(PG_FUNCTION_ARGS)
 {
     FuncCallContext *call;
-    development_scan *scan;
     TupleDesc desc;
-    const rgl_row *row;
-    Datum *values;
-    bool *nulls;
+    HeapTuple tuple;
 
     if (SRF_IS_FIRSTCALL()) {
         MemoryContext old;
@@ -124,26 +150,14 @@ developments_of(PG_FUNCTION_ARGS)
         old = MemoryContextSwitchTo(call->multi_call_memory_ctx);
         if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
             elog(ERROR, "return type must be a row type");
-        call->tuple_desc = BlessTupleDesc(desc);
-        call->user_fctx = scan_begin(fcinfo, desc);
+        desc = BlessTupleDesc(desc);
         MemoryContextSwitchTo(old);
+        call->user_fctx = read_developments(fcinfo, desc, call->multi_call_memory_ctx, &call->max_calls);
     }
     call = SRF_PERCALL_SETUP();
-    scan = call->user_fctx;
-    while (scan->at < scan->rows.count && scan->rows.rows[scan->at].table != RGL_T_DEVELOPMENT)
-        scan->at++;
-    if (scan->at >= scan->rows.count)
+    if (call->call_cntr >= call->max_calls)
         SRF_RETURN_DONE(call);
-    row = &scan->rows.rows[scan->at++];
-    desc = call->tuple_desc;
-    values = palloc0(sizeof(Datum) * (size_t) desc->natts);
-    nulls = palloc0(sizeof(bool) * (size_t) desc->natts);
-    for (int i = 0; i < desc->natts; i++) {
-        const rgl_value *value = &(scan->of_document[i] ? scan->document : row)->values[scan->column_of[i]];
-
-        nulls[i] = value->type == RGL_NULL;
-        if (!nulls[i])
-            values[i] = value_out(value, TupleDescAttr(desc, i)->atttypid);
-    }
-    SRF_RETURN_NEXT(call, HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+    /* Not within the macro, which counts before it evaluates. */
+    tuple = ((HeapTuple *) call->user_fctx)[call->call_cntr];
+    SRF_RETURN_NEXT(call, HeapTupleGetDatum(tuple));
 }

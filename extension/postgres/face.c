@@ -38,25 +38,17 @@ face_arena(MemoryContext context)
 /* Memory that an idle call arena may keep. A row of 100 MB must not stay with us until the query ends. */
 #define KEEP_MAX ((size_t) 4 << 20)
 
-face_call *
-face_call_of(FunctionCallInfo fcinfo)
-{
-    FmgrInfo *flinfo = fcinfo->flinfo;
-    face_call *call = flinfo->fn_extra;
-
-    if (!call) {
-        call = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof *call);
-        call->arena = face_arena(flinfo->fn_mcxt);
-        flinfo->fn_extra = call;
-    }
-    return call;
-}
-
 rgl_arena *
 face_call_arena(FunctionCallInfo fcinfo)
 {
-    rgl_arena *arena = &face_call_of(fcinfo)->arena;
+    FmgrInfo *flinfo = fcinfo->flinfo;
+    rgl_arena *arena = flinfo->fn_extra;
 
+    if (!arena) {
+        arena = MemoryContextAlloc(flinfo->fn_mcxt, sizeof *arena);
+        *arena = face_arena(flinfo->fn_mcxt);
+        flinfo->fn_extra = arena;
+    }
     if (arena->used > KEEP_MAX)
         rgl_arena_free(arena);
     else

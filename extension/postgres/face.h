@@ -10,13 +10,6 @@
 /* An arena whose chunks are palloc'd in context, and die with it at the latest. */
 rgl_arena face_arena(MemoryContext context);
 
-/* What a function keeps in fn_extra from one row to the next. */
-typedef struct {
-    rgl_arena arena;
-    struct lexicon_use *lexicon; /* user_lexicon.c; NULL: none asked for yet */
-} face_call;
-face_call *face_call_of(FunctionCallInfo fcinfo);
-
 /* The arena of a call, empty at the start of each, so that a function over a million short texts does not ask for
  * memory a million times. What it holds dies with the next call. */
 rgl_arena *face_call_arena(FunctionCallInfo fcinfo);

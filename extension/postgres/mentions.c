@@ -63,8 +63,7 @@ mentions(PG_FUNCTION_ARGS)
         if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
             elog(ERROR, "return type must be a row type");
         call->tuple_desc = BlessTupleDesc(desc);
-        scan = scan_begin(PG_GETARG_TEXT_P_COPY(0), anchor.year ? &anchor : NULL,
-                          PG_NARGS() > 2 ? user_lexicon(PG_GETARG_OID(2)) : rgl_lexicon_builtin(),
+        scan = scan_begin(PG_GETARG_TEXT_P_COPY(0), anchor.year ? &anchor : NULL, user_lexicon(fcinfo, 2),
                           TupleDescAttr(desc, 0)->atttypid);
         call->user_fctx = scan;
         call->max_calls = scan->count;

@@ -83,7 +83,7 @@ PG_FUNCTION_INFO_V1(parse_regulator);
 Datum
 parse_regulator(PG_FUNCTION_ARGS)
 {
-    const rgl_lexicon *lexicon = lexicon_of_call(fcinfo, 1);
+    const rgl_lexicon *lexicon = user_lexicon(fcinfo, 1);
     const rgl_authority *authority;
     rgl_fact fact;
 
@@ -100,7 +100,7 @@ parse_authority(PG_FUNCTION_ARGS)
 {
     rgl_fact fact;
 
-    if (!first_mention(fcinfo, lexicon_of_call(fcinfo, 1), KIND(RGL_AUTHORITY), NULL, &fact))
+    if (!first_mention(fcinfo, user_lexicon(fcinfo, 1), KIND(RGL_AUTHORITY), NULL, &fact))
         PG_RETURN_NULL();
     return return_text(fact.value);
 }

@@ -1,9 +1,9 @@
 /* user_lexicon.c: the lexicon of a ledger: the built-in one with the authorities and aliases that its users added.
  *
  * Rows may change between two queries, in another session or in this one, and a query sees them by its own snapshot
- * and the caller's rights. So each query reads them: a few rows, found by partial indexes. What costs time, making a
- * matcher of them, is done only when they differ from those of the lexicon that was made last. No trigger, which a
- * replicated reference table cannot have, and no notice of invalidation, which knows nothing of snapshots. */
+ * and the caller's rights. So each query reads them once: a few rows, found by partial indexes. What costs more time,
+ * making a matcher of them, is done only when they differ from those of the lexicon that was made last. No trigger,
+ * which a replicated reference table cannot have, and no notice of invalidation, which knows nothing of snapshots. */
 #include "user_lexicon.h"
 
 #include "access/xact.h"
@@ -13,24 +13,23 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/rls.h"
 #include "utils/snapmgr.h"
 
 /* Lexicons kept in a backend: one a ledger, and a few. The one that was asked for longest ago makes room. */
 #define KEPT_MAX 4
 
 /* A lexicon, in a memory context of its own with all that is here. */
-typedef struct pinned_lexicon {
+typedef struct {
     Oid authorities;
     MemoryContext context;
     char *rows; /* what it was made of, as one string */
     size_t rows_len;
     const rgl_lexicon *lexicon;
     uint64 last_used;
-    int pins;  /* queries that use it */
-    bool kept; /* it stands in the list below; else it goes with its last pin */
-} pinned_lexicon;
+} kept_lexicon;
 
-static pinned_lexicon *kept[KEPT_MAX];
+static kept_lexicon *kept[KEPT_MAX];
 static uint64 clock_now;
 
 /* Rows of a table, each a row of NUL-terminated UTF-8 strings or NULLs. */
@@ -72,14 +71,14 @@ append_rows(StringInfo out, const table_rows *rows)
 }
 
 /* A lexicon made of the rows, not yet kept. */
-static pinned_lexicon *
+static kept_lexicon *
 make(Oid authorities, const table_rows *heads, const table_rows *names, const StringInfo rows)
 {
     MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "regledger lexicon", ALLOCSET_DEFAULT_SIZES);
     rgl_arena arena = face_arena(context);
     rgl_authority *authority = palloc0(sizeof *authority * (heads->count + 1));
     rgl_authority_alias *alias = palloc0(sizeof *alias * (names->count + 1));
-    pinned_lexicon *made = MemoryContextAllocZero(context, sizeof *made);
+    kept_lexicon *made = MemoryContextAllocZero(context, sizeof *made);
     rgl_error err = {0};
 
     for (size_t i = 0; i < heads->count; i++) {
@@ -103,9 +102,43 @@ make(Oid authorities, const table_rows *heads, const table_rows *names, const St
     return made;
 }
 
+/* When rows were read, by whom and of which ledger. While it is the same, reading them again would give the same: no
+ * command of ours and no transaction of another has ended since that this snapshot sees. A query has one moment for all
+ * of its rows, whatever is called for them. */
+typedef struct {
+    Oid authorities;
+    Oid user;
+    CommandId command;
+    SubTransactionId subtransaction;
+    TransactionId xmin, xmax;
+    uint32 running, running_on_primary;
+} moment;
+
+/* The last reading, and the lexicon that came of it: one of those kept, or the built-in one. */
+static moment last_moment; /* authorities is InvalidOid: nothing is known */
+static const rgl_lexicon *last_lexicon;
+
+static moment
+this_moment(Oid authorities)
+{
+    Snapshot snapshot = GetActiveSnapshot();
+    moment m;
+
+    memset(&m, 0, sizeof m);
+    m.authorities = authorities;
+    m.user = GetUserId();
+    m.command = snapshot->curcid;
+    m.subtransaction = GetCurrentSubTransactionId();
+    m.xmin = snapshot->xmin;
+    m.xmax = snapshot->xmax;
+    m.running = snapshot->xcnt;
+    m.running_on_primary = (uint32) snapshot->subxcnt;
+    return m;
+}
+
 /* Keep a lexicon, in the place of an older one of the same ledger, a free one, or that of the longest unused. */
 static void
-keep(pinned_lexicon *made)
+keep(kept_lexicon *made)
 {
     int place = 0;
 
@@ -117,24 +150,21 @@ keep(pinned_lexicon *made)
         if (!kept[i] || (kept[place] && kept[i]->last_used < kept[place]->last_used))
             place = i;
     }
-    if (kept[place]) {
-        kept[place]->kept = false;
-        if (kept[place]->pins == 0)
-            MemoryContextDelete(kept[place]->context);
-    }
+    if (kept[place])
+        MemoryContextDelete(kept[place]->context);
     kept[place] = made;
-    made->kept = true;
     /* From here on no error can leave it without an owner. */
     MemoryContextSetParent(made->context, TopMemoryContext);
 }
 
-/* The lexicon that the rows of the ledger ask for; NULL: they add nothing to the built-in one. */
-static pinned_lexicon *
+/* The lexicon that the rows of the ledger ask for, read now. */
+static const rgl_lexicon *
 look_up(Oid authorities)
 {
     Oid namespace = get_rel_namespace(authorities);
     const char *schema;
-    pinned_lexicon *found = NULL;
+    const rgl_lexicon *lexicon = rgl_lexicon_builtin();
+    kept_lexicon *found = NULL;
     table_rows heads, names;
     StringInfoData rows;
 
@@ -164,92 +194,37 @@ look_up(Oid authorities)
             keep(found);
         }
         found->last_used = ++clock_now;
+        lexicon = found->lexicon;
     }
     SPI_finish();
-    return found;
+    return lexicon;
+}
+
+/* Whether row security has a say in what of the ledger's authorities the caller sees: a policy may ask for more than a
+ * moment has, such as a setting. */
+static bool
+has_policies(Oid authorities)
+{
+    Oid aliases = get_relname_relid("authority_alias", get_rel_namespace(authorities));
+
+    return check_enable_rls(authorities, InvalidOid, true) == RLS_ENABLED ||
+           check_enable_rls(aliases, InvalidOid, true) == RLS_ENABLED;
 }
 
 const rgl_lexicon *
-user_lexicon(Oid authorities)
+user_lexicon(FunctionCallInfo fcinfo, int n)
 {
-    const pinned_lexicon *found = look_up(authorities);
-
-    return found ? found->lexicon : rgl_lexicon_builtin();
-}
-
-/* When rows were read, and by whom. While it is the same, reading them again would give the same: no command of ours
- * and no transaction of another has ended since that this snapshot sees. A query has one moment for all of its rows; an
- * expression of a PL/pgSQL function, whose state lives as long as the transaction, has several. */
-typedef struct {
-    CommandId command;
-    SubTransactionId subtransaction;
-    TransactionId xmin, xmax;
-    uint32 running;
-    Oid user;
-} moment;
-
-static moment
-this_moment(void)
-{
-    Snapshot snapshot = GetActiveSnapshot();
-    moment m;
-
-    memset(&m, 0, sizeof m);
-    m.command = snapshot->curcid;
-    m.subtransaction = GetCurrentSubTransactionId();
-    m.xmin = snapshot->xmin;
-    m.xmax = snapshot->xmax;
-    m.running = snapshot->xcnt;
-    m.user = GetUserId();
-    return m;
-}
-
-/* What a function's call has in use, for as long as its memory lives. */
-typedef struct lexicon_use {
-    Oid authorities;
-    moment read_at;
-    pinned_lexicon *pinned; /* NULL: the built-in one */
-    MemoryContextCallback callback;
-} lexicon_use;
-
-static void
-unpin(void *arg)
-{
-    lexicon_use *use = arg;
-    pinned_lexicon *lexicon = use->pinned;
-
-    use->pinned = NULL;
-    if (lexicon && --lexicon->pins == 0 && !lexicon->kept)
-        MemoryContextDelete(lexicon->context);
-}
-
-const rgl_lexicon *
-lexicon_of_call(FunctionCallInfo fcinfo, int n)
-{
-    face_call *call;
-    lexicon_use *use;
     moment m;
 
     if (PG_NARGS() <= n)
         return rgl_lexicon_builtin();
-    call = face_call_of(fcinfo);
-    if (!call->lexicon) {
-        call->lexicon = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof *call->lexicon);
-        call->lexicon->callback.func = unpin;
-        call->lexicon->callback.arg = call->lexicon;
-        MemoryContextRegisterResetCallback(fcinfo->flinfo->fn_mcxt, &call->lexicon->callback);
+    m = this_moment(PG_GETARG_OID(n));
+    if (memcmp(&last_moment, &m, sizeof m) != 0) {
+        /* Should this fail, or replace the lexicon of the last moment, that is forgotten. */
+        last_moment.authorities = InvalidOid;
+        last_lexicon = look_up(m.authorities);
+        if (!has_policies(m.authorities))
+            last_moment = m;
     }
-    use = call->lexicon;
-    m = this_moment();
-    if (use->authorities != PG_GETARG_OID(n) || memcmp(&use->read_at, &m, sizeof m) != 0) {
-        pinned_lexicon *found = look_up(PG_GETARG_OID(n));
-
-        if (found)
-            found->pins++;
-        unpin(use);
-        use->pinned = found;
-        use->authorities = PG_GETARG_OID(n);
-        use->read_at = m;
-    }
-    return use->pinned ? use->pinned->lexicon : rgl_lexicon_builtin();
+    return last_lexicon;
 }

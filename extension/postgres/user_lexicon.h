@@ -5,13 +5,11 @@
 #include "face.h"
 
 /*
- * The lexicon of the ledger whose table `authority` is authorities (`authority_alias` stands in the same schema), as
- * the current query sees its rows, with the caller's rights. For use at once: any further SQL may replace it.
+ * The lexicon for a function whose argument n is the table `authority` of a ledger (`authority_alias` stands in the
+ * same schema), as the current query sees their rows, with the caller's rights; the built-in one when the function was
+ * called without that argument. For use at once: any further SQL may replace it. Cheap for all rows of a query but the
+ * first.
  */
-const rgl_lexicon *user_lexicon(Oid authorities);
-
-/* The same for a function that is called for many rows of one query, and whose argument n is the table: looked up at
- * the first row and kept for the others. The built-in lexicon when the function was called without the argument. */
-const rgl_lexicon *lexicon_of_call(FunctionCallInfo fcinfo, int n);
+const rgl_lexicon *user_lexicon(FunctionCallInfo fcinfo, int n);
 
 #endif
