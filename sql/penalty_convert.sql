@@ -10,6 +10,12 @@ INSERT INTO exchange_rate (base_currency, quote_currency, rate_date, rate, sourc
 -- The latest rate up to the day; before the first there is none. The bound stays.
 SELECT day, penalty_convert('at least EUR 20m', 'CNY', day)
 FROM (VALUES ('2022-02-28'::date), ('2022-03-01'), ('2022-03-03'), ('2022-03-04'), ('2030-01-01')) v (day);
+-- Of a rate and an inverse rate the later counts; of the same day, the one that needs no inverse.
+BEGIN;
+INSERT INTO exchange_rate (base_currency, quote_currency, rate_date, rate) VALUES ('CNY', 'EUR', '2022-03-04', 0.5), ('CNY', 'EUR', '2022-03-05', 0.25);
+SELECT penalty_convert('EUR 20', 'CNY', '2022-03-04') AS same_day, penalty_convert('EUR 20', 'CNY', '2022-03-05') AS later,
+       penalty_convert('CNY 20', 'EUR', '2022-03-04') AS the_other_way;
+ROLLBACK;
 -- In its own currency it is what it was; by the inverse of a rate; by way of a third currency that both are quoted in.
 SELECT penalty_convert('CNY 70', 'CNY', '2022-03-01') AS same, penalty_convert('CNY 70', 'EUR', '2022-03-01') AS inverse,
        penalty_convert('CNY 70', 'USD', '2022-03-01') AS cross;

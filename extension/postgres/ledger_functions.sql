@@ -1,6 +1,7 @@
 -- ledger_functions.sql: what create_ledger makes beside the tables and views: the ledger's own functions. They are the
 -- user's objects. Their bodies are bound when they are made, so that no search_path is asked when they run, and they
--- follow a schema that is renamed. upgrade_ledger runs this file, too, over what is there. Simple enough to be inlined: a query over a million texts asks the lexicon once.
+-- follow a schema that is renamed. upgrade_ledger runs this file, too, over what is there. Those that read texts are
+-- simple enough to be inlined, so that the planner sees the function behind them.
 
 -- What users added is found without reading what the lexicon brought.
 CREATE INDEX IF NOT EXISTS authority_own_idx ON authority (authority_code) WHERE NOT builtin;
@@ -44,7 +45,7 @@ COMMENT ON FUNCTION developments_of(text, date, text, text, text) IS
     'The developments that a text reports, by the lexicon and the rows of this ledger';
 
 CREATE OR REPLACE FUNCTION authority_on(code text, on_date date) RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE COST 1000
     BEGIN ATOMIC
         WITH RECURSIVE heir (authority_code, successor_code, valid_to, step) AS (
             SELECT a.authority_code, a.successor_code, a.valid_to, 0 FROM authority AS a
@@ -69,7 +70,7 @@ COMMENT ON FUNCTION office_of(text) IS
     'The authority that an office belongs to, by the rows of this ledger: PBOC for PBOC/Changsha; NULL at the top';
 
 CREATE OR REPLACE FUNCTION office_of(office text, authority text) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE COST 1000
     BEGIN ATOMIC
         WITH RECURSIVE above (authority_code, parent_code, step) AS (
             SELECT a.authority_code, a.parent_code, 0 FROM authority AS a
@@ -82,37 +83,47 @@ CREATE OR REPLACE FUNCTION office_of(office text, authority text) RETURNS boolea
 COMMENT ON FUNCTION office_of(text, text) IS
     'Whether an office is an authority or lies beneath it, by the rows of this ledger';
 
+CREATE OR REPLACE FUNCTION regulator_of(code text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    BEGIN ATOMIC
+        SELECT a.regulator FROM authority AS a WHERE a.authority_code = split_part(code, '/', 1);
+    END;
+COMMENT ON FUNCTION regulator_of(text) IS 'National head of an authority or office, by the rows of this ledger';
+
 -- The latest rate up to the day, of the pair or of its inverse; else by way of a third currency that both are quoted
--- in (as central banks do), each at its latest. The product and the quotient are exact, and rounded once.
+-- in (as central banks do), each at its latest. The product and the quotient are exact, and rounded once. Every rate is
+-- found by the table's key, however long its history: the third currencies one after another, each by the one before.
 CREATE OR REPLACE FUNCTION penalty_convert(amount regledger.penalty_amount, currency text, on_date date)
     RETURNS regledger.penalty_amount
     LANGUAGE sql STABLE PARALLEL SAFE COST 1000
     BEGIN ATOMIC
-        SELECT found.converted FROM (
-            SELECT amount AS converted, 0 AS way, on_date AS rate_date
-            WHERE regledger.penalty_currency(amount) = currency AND on_date IS NOT NULL
-            UNION ALL
-            (SELECT regledger.penalty_exchange(amount, currency, r.rate), 1, r.rate_date
-             FROM exchange_rate AS r
-             WHERE r.base_currency = regledger.penalty_currency(amount) AND r.quote_currency = currency
-                 AND r.rate_date <= on_date
-             ORDER BY r.rate_date DESC LIMIT 1)
-            UNION ALL
-            (SELECT regledger.penalty_exchange(amount, currency, 1, r.rate), 1, r.rate_date
-             FROM exchange_rate AS r
-             WHERE r.base_currency = currency AND r.quote_currency = regledger.penalty_currency(amount)
-                 AND r.rate_date <= on_date
-             ORDER BY r.rate_date DESC LIMIT 1)
-            UNION ALL
-            (SELECT regledger.penalty_exchange(amount, currency, t.rate, f.rate), 2, least(t.rate_date, f.rate_date)
-             FROM (SELECT DISTINCT ON (r.base_currency) r.base_currency, r.rate, r.rate_date FROM exchange_rate AS r
-                   WHERE r.quote_currency = currency AND r.rate_date <= on_date
-                   ORDER BY r.base_currency, r.rate_date DESC) AS t
-             JOIN (SELECT DISTINCT ON (r.base_currency) r.base_currency, r.rate, r.rate_date FROM exchange_rate AS r
-                   WHERE r.quote_currency = regledger.penalty_currency(amount) AND r.rate_date <= on_date
-                   ORDER BY r.base_currency, r.rate_date DESC) AS f USING (base_currency)
-             ORDER BY least(t.rate_date, f.rate_date) DESC, base_currency LIMIT 1)) AS found
-        ORDER BY found.way, found.rate_date DESC LIMIT 1;
+        SELECT CASE WHEN on_date IS NULL THEN NULL WHEN regledger.penalty_currency(amount) = currency THEN amount ELSE coalesce(
+            (SELECT regledger.penalty_exchange(amount, currency, pair.rate, pair.per) FROM (
+                (SELECT r.rate, 1::numeric AS per, r.rate_date, 1 AS way FROM exchange_rate AS r
+                 WHERE r.base_currency = regledger.penalty_currency(amount) AND r.quote_currency = currency
+                     AND r.rate_date <= on_date
+                 ORDER BY r.rate_date DESC LIMIT 1)
+                UNION ALL
+                (SELECT 1, r.rate, r.rate_date, 2 FROM exchange_rate AS r
+                 WHERE r.base_currency = currency AND r.quote_currency = regledger.penalty_currency(amount)
+                     AND r.rate_date <= on_date
+                 ORDER BY r.rate_date DESC LIMIT 1)) AS pair
+             ORDER BY pair.rate_date DESC, pair.way LIMIT 1),
+            (WITH RECURSIVE third (base_currency) AS (
+                SELECT min(r.base_currency) FROM exchange_rate AS r
+                UNION ALL
+                SELECT (SELECT min(r.base_currency) FROM exchange_rate AS r WHERE r.base_currency > b.base_currency)
+                FROM third AS b WHERE b.base_currency IS NOT NULL)
+             SELECT regledger.penalty_exchange(amount, currency, t.rate, f.rate)
+             FROM third AS b
+             CROSS JOIN LATERAL (SELECT r.rate, r.rate_date FROM exchange_rate AS r
+                 WHERE r.base_currency = b.base_currency AND r.quote_currency = currency AND r.rate_date <= on_date
+                 ORDER BY r.rate_date DESC LIMIT 1) AS t
+             CROSS JOIN LATERAL (SELECT r.rate, r.rate_date FROM exchange_rate AS r
+                 WHERE r.base_currency = b.base_currency AND r.quote_currency = regledger.penalty_currency(amount)
+                     AND r.rate_date <= on_date
+                 ORDER BY r.rate_date DESC LIMIT 1) AS f
+             ORDER BY least(t.rate_date, f.rate_date) DESC, b.base_currency LIMIT 1)) END;
     END;
 COMMENT ON FUNCTION penalty_convert(regledger.penalty_amount, text, date) IS
     'Amount in another currency at the latest rate up to a day in exchange_rate; NULL where none is known';

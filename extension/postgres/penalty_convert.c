@@ -2,33 +2,53 @@
  * only known when it runs. */
 #include "penalty_amount.h"
 
+#include "catalog/pg_proc.h"
 #include "catalog/pg_type.h"
-#include "executor/spi.h"
+#include "miscadmin.h"
+#include "parser/parse_func.h"
+#include "utils/acl.h"
 #include "utils/builtins.h"
-#include "utils/date.h"
+#include "utils/lsyscache.h"
+
+/* The function of the ledger that the last row named; kept from one row to the next, with its plan. */
+typedef struct {
+    NameData ledger;
+    FmgrInfo function;
+} target;
+
+static FmgrInfo *
+function_of(FmgrInfo *flinfo, Name ledger)
+{
+    target *kept = flinfo->fn_extra;
+    Oid types[] = {get_func_rettype(flinfo->fn_oid), TEXTOID, DATEOID};
+    List *name;
+    Oid function;
+
+    if (kept && namestrcmp(&kept->ledger, NameStr(*ledger)) == 0)
+        return &kept->function;
+    name = list_make2(makeString(NameStr(*ledger)), makeString(pstrdup("penalty_convert")));
+    function = LookupFuncName(name, 3, types, false);
+    if (object_aclcheck(ProcedureRelationId, function, GetUserId(), ACL_EXECUTE) != ACLCHECK_OK)
+        aclcheck_error(ACLCHECK_NO_PRIV, OBJECT_FUNCTION, get_func_name(function));
+    kept = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof *kept);
+    kept->ledger = *ledger;
+    fmgr_info_cxt(function, &kept->function, flinfo->fn_mcxt);
+    flinfo->fn_extra = kept;
+    return &kept->function;
+}
 
 /* penalty_convert(amount penalty_amount, currency text, on_date date, ledger name) returns penalty_amount */
 PG_FUNCTION_INFO_V1(penalty_convert);
 Datum
 penalty_convert(PG_FUNCTION_ARGS)
 {
-    const char *query =
-        psprintf("SELECT %s.penalty_convert($1, $2, $3)", quote_identifier(NameStr(*PG_GETARG_NAME(3))));
-    Oid types[] = {get_fn_expr_argtype(fcinfo->flinfo, 0), TEXTOID, DATEOID};
-    Datum values[] = {PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2)};
-    penalty_amount result = {0};
-    Datum found;
-    bool null;
+    LOCAL_FCINFO(call, 3);
+    Datum result;
 
-    if (SPI_connect() != SPI_OK_CONNECT)
-        elog(ERROR, "SPI_connect failed");
-    if (SPI_execute_with_args(query, 3, types, values, NULL, true, 1) != SPI_OK_SELECT || SPI_processed != 1)
-        elog(ERROR, "cannot ask the ledger for a rate");
-    found = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null);
-    if (!null)
-        result = *DatumGetPenalty(found);
-    SPI_finish();
-    if (null)
-        PG_RETURN_NULL();
-    PG_RETURN_POINTER(penalty_new(result.minor, result.currency, (rgl_bound) result.bound));
+    InitFunctionCallInfoData(*call, function_of(fcinfo->flinfo, PG_GETARG_NAME(3)), 3, PG_GET_COLLATION(), NULL, NULL);
+    for (int i = 0; i < 3; i++)
+        call->args[i] = fcinfo->args[i];
+    result = FunctionCallInvoke(call);
+    fcinfo->isnull = call->isnull;
+    return result;
 }

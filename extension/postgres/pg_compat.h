@@ -25,6 +25,11 @@
     } while (0)
 #endif
 
+/* 16 has one function for the rights on every kind of object. */
+#if PG_VERSION_NUM < 160000
+#define object_aclcheck(catalog, object, role, rights) pg_proc_aclcheck(object, role, rights)
+#endif
+
 /* 15 introduced a comparator that tuplesort recognises and inlines. */
 #if PG_VERSION_NUM >= 150000
 #define COMPAT_DATUM_UNSIGNED_CMP ssup_datum_unsigned_cmp
