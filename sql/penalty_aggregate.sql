@@ -33,6 +33,20 @@ FROM (VALUES (1, 'CNY 1'::penalty_amount), (2, 'about CNY 2'), (3, NULL), (4, 'C
 WINDOW w AS (ORDER BY n ROWS BETWEEN 1 PRECEDING AND CURRENT ROW);
 SELECT sum(amount) OVER (ORDER BY n ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)
 FROM (VALUES (1, 'CNY 1'::penalty_amount), (2, 'EUR 2')) v (n, amount);
+-- A frame by value: amounts that differ by no more, of one currency; the bounds of equal numbers are in it together.
+SELECT amount, count(*) OVER (w RANGE BETWEEN 'CNY 2' PRECEDING AND 'CNY 1' FOLLOWING), max(amount) OVER (w RANGE BETWEEN CURRENT ROW AND 'CNY 1' FOLLOWING) AS up_to,
+       count(*) OVER (ORDER BY amount DESC RANGE BETWEEN CURRENT ROW AND 'CNY 2' FOLLOWING) AS down
+FROM (VALUES ('CNY 1'::penalty_amount), ('CNY 2'), ('about CNY 2'), ('CNY 4'), ('CNY 5'), ('CNY 92233720368547758.07'), (NULL)) v (amount)
+WINDOW w AS (ORDER BY amount) ORDER BY amount;
+SELECT currency, amount, count(*) OVER (PARTITION BY currency ORDER BY amount RANGE 'CNY 1' PRECEDING)
+FROM (VALUES ('CNY', 'CNY 1'::penalty_amount), ('EUR', 'EUR 1')) v (currency, amount);
+SELECT penalty_in_range('EUR 1', 'CNY 1', 'CNY 1', false, true) AS within_less, penalty_in_range('EUR 1', 'CNY 1', 'CNY 1', false, false) AS within_more,
+       penalty_in_range('CNY 1', 'CNY 92233720368547758.07', 'CNY 1', false, true) AS no_overflow, penalty_in_range(NULL, 'CNY 1', 'CNY 1', false, true) IS NULL AS null_in_null_out;
+-- Subtotals: each grouping set keeps to its currencies.
+SELECT penalty_currency(amount) AS currency, authority, sum(amount), count(*) FROM fine WHERE amount IS NOT NULL
+GROUP BY GROUPING SETS ((penalty_currency(amount)), (penalty_currency(amount), authority)) ORDER BY 1, 2 NULLS FIRST;
+SELECT authority, sum(amount) FROM fine WHERE amount IS NOT NULL GROUP BY ROLLUP (authority);
+SELECT sum(DISTINCT amount), avg(amount) FILTER (WHERE amount > 'CNY 2000000') FROM fine WHERE authority = 'PBOC';
 -- The inverse is what a frame computed afresh gives.
 WITH series AS MATERIALIZED (
     SELECT n, CASE WHEN n % 6 > 0 THEN penalty_amount_of(n * 7919 % 1000, 'CNY', (ARRAY['exact', 'approximate', 'at_least', 'at_most'])[1 + n / 9 % 4]) END AS a

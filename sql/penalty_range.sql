@@ -13,6 +13,10 @@ SELECT penalty_range('CNY 1', 'CNY 3') + penalty_range('CNY 2', 'CNY 5') AS join
 SELECT penalty_multirange(penalty_range('CNY 1', 'CNY 3'), penalty_range('CNY 5', 'CNY 7')) @> 'CNY 6'::penalty_amount AS contained,
        range_agg(r) FROM (VALUES (penalty_range('CNY 1', 'CNY 3')), (penalty_range('CNY 2', 'CNY 4'))) v (r);
 
+-- How far apart, in minor units, for the index; currencies further than any two amounts of one.
+SELECT penalty_distance('CNY 7', 'CNY 5') AS apart, penalty_distance('CHF 0', 'CHE 92233720368547758.07') >= penalty_distance('CHE 92233720368547758.07', 'CHE 0') AS further,
+       penalty_distance(NULL, 'CNY 5') IS NULL AS null_in_null_out;
+
 -- Brackets of fines, found by GiST.
 CREATE TABLE bracket (name text, amounts penalty_range, EXCLUDE USING gist (amounts WITH &&));
 INSERT INTO bracket VALUES ('small', penalty_range('CNY 0', 'CNY 100000')), ('large', penalty_range('CNY 100000', 'CNY 1bn')),

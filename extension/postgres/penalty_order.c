@@ -2,6 +2,7 @@
 #include "penalty_amount.h"
 
 #include "common/hashfn.h"
+#include "common/int.h"
 #include "utils/sortsupport.h"
 
 /* Where a bound stands among equal numbers. 'At most 5' must not count as more than 5, nor 'at least 5' as less.
@@ -108,6 +109,28 @@ penalty_sortsupport(PG_FUNCTION_ARGS)
     PG_RETURN_VOID();
 }
 
+/* penalty_in_range(value, base, step penalty_amount, subtract boolean, less boolean) returns boolean: whether a value
+ * lies within a frame RANGE BETWEEN step PRECEDING AND step FOLLOWING of base: value <= or >= base - or + step. Within
+ * one currency; the bounds of equal numbers are in the frame together. */
+PG_FUNCTION_INFO_V1(penalty_in_range);
+Datum
+penalty_in_range(PG_FUNCTION_ARGS)
+{
+    const penalty_amount *value = PG_GETARG_PENALTY(0), *base = PG_GETARG_PENALTY(1), *step = PG_GETARG_PENALTY(2);
+    bool subtract = PG_GETARG_BOOL(3), less = PG_GETARG_BOOL(4);
+    int64 edge;
+
+    if (base->currency != step->currency)
+        penalty_mixed("compare", base->currency, step->currency);
+    if (value->currency != base->currency)
+        PG_RETURN_BOOL(less == (value->currency < base->currency));
+    if (subtract)
+        edge = base->minor - step->minor; /* both are >= 0 */
+    else if (pg_add_s64_overflow(base->minor, step->minor, &edge))
+        PG_RETURN_BOOL(less); /* further than any value */
+    PG_RETURN_BOOL(less ? value->minor <= edge : value->minor >= edge);
+}
+
 /* --------------------------------------------------------------------------------------------------------- hash */
 
 /* penalty_hash(penalty_amount) returns integer. Equal values are equal bytes. Stored: in hash indexes, partitions. */
@@ -137,5 +160,5 @@ penalty_distance(PG_FUNCTION_ARGS)
 {
     const penalty_amount *a = PG_GETARG_PENALTY(0), *b = PG_GETARG_PENALTY(1);
 
-    PG_RETURN_FLOAT8(((double) a->currency - (double) b->currency) * 0x1p63 + ((double) a->minor - (double) b->minor));
+    PG_RETURN_FLOAT8(((double) a->currency - (double) b->currency) * 0x1p64 + ((double) a->minor - (double) b->minor));
 }

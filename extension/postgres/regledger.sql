@@ -63,6 +63,7 @@ CREATE FUNCTION penalty_amount(penalty_amount, integer, boolean) RETURNS penalty
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'penalty_amount_enforce';
 COMMENT ON FUNCTION penalty_amount(penalty_amount, integer, boolean) IS 'Refuse an amount in another currency than the type''s';
 CREATE CAST (penalty_amount AS penalty_amount) WITH FUNCTION penalty_amount(penalty_amount, integer, boolean) AS IMPLICIT;
+COMMENT ON CAST (penalty_amount AS penalty_amount) IS 'Refuse an amount in another currency than the type''s';
 
 CREATE FUNCTION penalty_amount(amount numeric, currency text, bound text DEFAULT 'exact') RETURNS penalty_amount
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'penalty_amount_from_numeric';
@@ -149,6 +150,9 @@ COMMENT ON FUNCTION penalty_cmp(penalty_amount, penalty_amount) IS 'less-equal-g
 CREATE FUNCTION penalty_sortsupport(internal) RETURNS void
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION penalty_sortsupport(internal) IS 'sort support';
+CREATE FUNCTION penalty_in_range(penalty_amount, penalty_amount, penalty_amount, boolean, boolean) RETURNS boolean
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION penalty_in_range(penalty_amount, penalty_amount, penalty_amount, boolean, boolean) IS 'window RANGE support';
 CREATE FUNCTION penalty_hash(penalty_amount) RETURNS integer
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION penalty_hash(penalty_amount) IS 'hash';
@@ -160,6 +164,7 @@ CREATE OPERATOR CLASS penalty_amount_ops DEFAULT FOR TYPE penalty_amount USING b
     OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >,
     FUNCTION 1 penalty_cmp(penalty_amount, penalty_amount),
     FUNCTION 2 penalty_sortsupport(internal),
+    FUNCTION 3 penalty_in_range(penalty_amount, penalty_amount, penalty_amount, boolean, boolean),
     FUNCTION 4 btequalimage(oid);
 COMMENT ON OPERATOR CLASS penalty_amount_ops USING btree IS 'Order: currency, minor units, bound';
 COMMENT ON OPERATOR FAMILY penalty_amount_ops USING btree IS 'Order: currency, minor units, bound';
@@ -190,6 +195,11 @@ CREATE TYPE penalty_range AS RANGE (
 COMMENT ON TYPE penalty_range IS 'Range of amounts, in their order; @> asks whether an amount lies in it';
 COMMENT ON TYPE penalty_multirange IS 'Ranges of amounts';
 COMMENT ON CAST (penalty_range AS penalty_multirange) IS 'The multirange of this one range';
+COMMENT ON FUNCTION penalty_range(penalty_amount, penalty_amount) IS 'Range of amounts: [)';
+COMMENT ON FUNCTION penalty_range(penalty_amount, penalty_amount, text) IS 'Range of amounts; the ends belong to it as in [), [], (] or ()';
+COMMENT ON FUNCTION penalty_multirange() IS 'No range of amounts';
+COMMENT ON FUNCTION penalty_multirange(penalty_range) IS 'The multirange of this one range';
+COMMENT ON FUNCTION penalty_multirange(penalty_range[]) IS 'The multirange of these ranges';
 
 -- --------------------------------------------------------------------------------------------------- arithmetic
 
@@ -325,8 +335,8 @@ COMMENT ON AGGREGATE max(penalty_amount) IS 'largest of amounts of one currency'
 
 -- --------------------------------------------------------------------------------------------- facts in a text
 
--- The lexicon is compiled in, so the same text gives the same answer for as long as the library is the same. COST: a
--- scan reads some 300 MB a second, a paragraph takes microseconds.
+-- The lexicon is compiled in, so the same text gives the same answer for as long as the library is the same. COST: what
+-- a paragraph takes, some hundred times as long as length(); developments_of is for whole documents.
 
 CREATE FUNCTION parse_regulator(body text) RETURNS regulator
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300 AS 'MODULE_PATHNAME';

@@ -26,6 +26,7 @@ sub catalog {
             FROM pg_depend WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e' AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'regledger') ORDER BY 1;
         SELECT 'function ' || pg_get_functiondef(p.oid) FROM pg_proc p WHERE pronamespace = 'regledger'::regnamespace AND prokind = 'f' ORDER BY 1;
         SELECT 'operator ' || oprname || ' ' || (oprleft::regtype, oprright::regtype, oprcode, oprcom::regoperator, oprnegate::regoperator, oprrest, oprjoin, oprcanhash, oprcanmerge)::text FROM pg_operator WHERE oprnamespace = 'regledger'::regnamespace ORDER BY 1;
+        SELECT 'support ' || opfname || ' ' || amprocnum || ' ' || amproc::regprocedure FROM pg_amproc JOIN pg_opfamily f ON f.oid = amprocfamily WHERE opfnamespace = 'regledger'::regnamespace ORDER BY 1;
         SELECT 'enum ' || enumtypid::regtype || ' ' || string_agg(enumlabel, ',' ORDER BY enumsortorder) FROM pg_enum GROUP BY enumtypid ORDER BY 1;
         SELECT 'acl ' || replace(nspacl::text, pg_get_userbyid(nspowner), 'owner') FROM pg_namespace WHERE nspname = 'regledger';
         SELECT 'extension ' || extversion FROM pg_extension WHERE extname = 'regledger';

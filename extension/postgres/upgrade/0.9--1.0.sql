@@ -4,6 +4,19 @@
 
 -- ENUMS
 
+CREATE FUNCTION penalty_in_range(penalty_amount, penalty_amount, penalty_amount, boolean, boolean) RETURNS boolean
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
+COMMENT ON FUNCTION penalty_in_range(penalty_amount, penalty_amount, penalty_amount, boolean, boolean) IS 'window RANGE support';
+ALTER OPERATOR FAMILY penalty_amount_ops USING btree
+    ADD FUNCTION 3 (penalty_amount, penalty_amount) penalty_in_range(penalty_amount, penalty_amount, penalty_amount, boolean, boolean);
+
+COMMENT ON CAST (penalty_amount AS penalty_amount) IS 'Refuse an amount in another currency than the type''s';
+COMMENT ON FUNCTION penalty_range(penalty_amount, penalty_amount) IS 'Range of amounts: [)';
+COMMENT ON FUNCTION penalty_range(penalty_amount, penalty_amount, text) IS 'Range of amounts; the ends belong to it as in [), [], (] or ()';
+COMMENT ON FUNCTION penalty_multirange() IS 'No range of amounts';
+COMMENT ON FUNCTION penalty_multirange(penalty_range) IS 'The multirange of this one range';
+COMMENT ON FUNCTION penalty_multirange(penalty_range[]) IS 'The multirange of these ranges';
+
 CREATE FUNCTION grant_reader(reader name, ledger name DEFAULT 'ledger') RETURNS void
     LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION grant_reader(name, name) IS 'Let a role read a ledger, and see its keys as BI tools look for them';
