@@ -57,6 +57,20 @@ DROP SCHEMA second CASCADE;
 SELECT regledger.upgrade_ledger();
 SELECT regledger.upgrade_ledger('public');
 
+-- grant_reader and grant_loader: what a role needs, and no more. What they can then do: test/postgres/roles.t.
+RESET ROLE;
+CREATE ROLE "regress reader";
+SET ROLE regress_owner;
+SELECT regledger.grant_reader('regress reader'), regledger.grant_loader('regress reader');
+SELECT relname, string_agg(privilege_type, ', ' ORDER BY privilege_type) AS rights FROM pg_class, aclexplode(relacl) a
+WHERE relnamespace = 'ledger'::regnamespace AND relname IN ('document', 'penalty', 'instrument', 'load_run', 'authority', 'penalties', 'ledger_version')
+    AND grantee = '"regress reader"'::regrole GROUP BY 1 ORDER BY 1;
+SELECT regledger.grant_reader(NULL) IS NULL AS null_does_nothing, regledger.grant_loader('regress reader', NULL) IS NULL AS null_does_nothing;
+SELECT regledger.grant_reader('nobody of this name');
+\echo :LAST_ERROR_SQLSTATE
+SELECT regledger.grant_loader('regress reader', 'public');  -- no ledger
+\echo :LAST_ERROR_SQLSTATE
+
 -- penalty.fine is amount, currency and bound in one value, made by the server.
 INSERT INTO ledger.penalty (document_id, development_no, penalty_no, amount_minor, amount, currency, amount_bound, char_from, char_to, evidence)
 VALUES (repeat('0', 32), 1, 1, 8760000000, 87600000, 'CNY', 'exact', 0, 5, 'RMB87'), (repeat('0', 32), 1, 2, NULL, NULL, NULL, NULL, 0, 5, 'money')
@@ -74,4 +88,4 @@ DROP EXTENSION regledger;
 \echo :LAST_ERROR_SQLSTATE
 DROP SCHEMA ledger CASCADE;
 REVOKE ALL ON DATABASE :DBNAME FROM regress_owner;
-DROP ROLE regress_owner, regress_nobody;
+DROP ROLE regress_owner, regress_nobody, "regress reader";

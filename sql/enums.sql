@@ -12,7 +12,7 @@ SELECT 'MIIT' = ANY (enum_range(NULL::regulator)::text[]) AS miit, 'NO' = ANY (e
 SELECT 'no such kind'::instrument_kind;
 
 -- code() is the label, and IMMUTABLE where the cast is not: an index may use it.
-SELECT code('CAC'::regulator), code('in_force'::instrument_status), code('regulatory'::section), code('fine'::enforcement_kind),
+SELECT code('CAC'::regulator), code('in_force'::instrument_status), code('law'::instrument_kind), code('regulatory'::section), code('fine'::enforcement_kind),
        code('money'::mention_kind), code(NULL::regulator) IS NULL AS null_in_null_out;
 CREATE TABLE act (regulator regulator);
 CREATE INDEX ON act ((regulator::text));                    -- the cast is only STABLE

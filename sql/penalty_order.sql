@@ -10,6 +10,12 @@ SELECT a < b AS lt, a <= b AS le, a = b AS eq, a <> b AS ne, a >= b AS ge, a > b
 FROM (VALUES ('CNY 5'::penalty_amount, 'CNY 5'::penalty_amount), ('CNY 5', 'about CNY 5'), ('CNY 5', 'CNY 4.99'),
       ('CNY 5', 'USD 1'), ('CNY 5', NULL)) v (a, b);
 
+-- The functions under the indexes and under min and max; the latter two refuse what the order would put side by side.
+SELECT penalty_cmp('CNY 5', 'CNY 6') AS less, penalty_cmp('CNY 5', 'CNY 5.00') AS equal, penalty_cmp('USD 1', 'CNY 6') AS greater, penalty_cmp(NULL, 'CNY 5') IS NULL AS null_in_null_out;
+SELECT penalty_smaller('CNY 5', 'at most CNY 5'), penalty_larger('CNY 5', 'at least CNY 5'), penalty_smaller('CNY 5', NULL) IS NULL AS null_in_null_out;
+SELECT penalty_smaller('CNY 5', 'EUR 5');
+SELECT penalty_larger('CNY 5', 'EUR 5');
+
 -- Distinct and grouped, by hash and by sort.
 SET enable_sort = off;
 SELECT count(*) AS groups, max(c) AS largest FROM (SELECT amount, count(*) AS c FROM fine GROUP BY amount) g;

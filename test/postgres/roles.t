@@ -46,6 +46,17 @@ is(as('stranger', q{SELECT regledger.parse_penalty('RMB87.6 million')}), 'CNY 87
 like(as('stranger', 'CREATE FUNCTION regledger.f() RETURNS int LANGUAGE sql RETURN 1'), qr/42501/, '... and may not add to them');
 like(as('stranger', "SELECT regledger.grant_reader('stranger')"), qr/42501/, '... nor grant herself anything');
 
+# Where the owner's functions are not PUBLIC's by default, the grants bring those of the ledger, and no others of hers.
+as('owner', 'ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC');
+is(as('owner', q{SELECT regledger.create_ledger('strict'); CREATE FUNCTION strict.hers() RETURNS int LANGUAGE sql RETURN 1;
+    SELECT regledger.grant_reader('regledger_reader', 'strict')}), "\n", 'a ledger whose functions are not for everybody');
+is(as('regledger_reader', q{SELECT strict.parse_authority('MIIT'), strict.authority_on('CBIRC', '2024-01-01'), regledger.penalty_convert('EUR 5', 'EUR', '2024-01-01', 'strict')}),
+    'MIIT|NFRA|EUR 5.00', '... is read by who has been granted it');
+like(as('regledger_reader', 'SELECT strict.hers()'), qr/42501/, '... and what else the owner keeps there is hers');
+like(as('stranger', q{SELECT strict.parse_authority('MIIT')}), qr/42501/, '... and nobody else');
+as('owner', 'GRANT USAGE ON SCHEMA strict TO stranger');
+like(as('stranger', q{SELECT regledger.penalty_convert('EUR 5', 'EUR', '2024-01-01', 'strict')}), qr/42501.*penalty_convert/, '... not by way of the extension either');
+
 # Row security on base tables holds through the views (security_invoker, from 15 on).
 SKIP: {
     skip 'views have no security_invoker before 15', 3 if $server->sql('postgres', 'SHOW server_version_num') < 150000;
