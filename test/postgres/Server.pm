@@ -79,11 +79,11 @@ sub try {
     return $out;
 }
 
-# What the server's log has that no test may cause.
+# What the server's log has that no test may cause: a crash, a failed assertion, a sanitizer's report, an internal error.
 sub alarms {
     my $self = shift;
     open my $log, '<', $self->{PGLOG} or return 'no log';
-    return join '', grep { /PANIC|XX000|TRAP|terminated by signal|server process .* was terminated/ } <$log>;
+    return join '', grep { /PANIC|\bXX000\b|TRAP|terminated by signal|server process .* was terminated|AddressSanitizer|: runtime error: / } <$log>;
 }
 
 # Stopped here, and not when the object goes: by then the temporary folder that names the server is gone as well.
