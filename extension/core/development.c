@@ -37,6 +37,7 @@ typedef struct {
     bool field;  /* of a record that is written down the page */
     bool answer; /* of an interview: it opens nothing */
     bool again;  /* a line of the contents: the heading comes again below */
+    bool ends;   /* "Notes to editors", "Diary": what follows is no news */
 } info;
 
 typedef struct {
@@ -63,6 +64,20 @@ count_cues(const rgl_scan *scan, rgl_span span, int cue)
     for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
         n += scan->item[i].kind == M_CUE && scan->item[i].code == cue && !scan->item[i].gone;
     return n;
+}
+
+/* Does an authority act in the first sentences, right beside its verb? */
+static bool
+acts_surely(const info *in)
+{
+    for (size_t k = 0; k < in->count && k < 2; k++)
+        for (size_t a = 0; a < in->sentences[k].act_count; a++) {
+            const rgl_act *act = &in->sentences[k].acts[a];
+
+            if (act->actors.count && act->actors_sure && !act->modal && !act->negated && !act->adjectival)
+                return true;
+        }
+    return false;
 }
 
 static void
@@ -124,11 +139,16 @@ classify(assembly *as, size_t b)
         in->highlights = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_HIGHLIGHTS, true) >= 60;
         in->contents = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_CONTENTS, true) >= 60;
     }
+    if (heading && chars <= 60)
+        in->ends = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_END_MATTER, true) >= 75;
     in->date_only = heading && in->section < 0 && rgl_scan_covered(scan, words, M_DATE, -1, true) >= 60;
     cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
     if (in->weight < EVENT_UNDER_HEADLINE)
         in->boilerplate =
             (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0));
+    /* The editor speaks: "we have selected", 整理如下. No authority acts beside him. */
+    if (count_cues(scan, words, RGL_CUE_EDITORIAL) && !acts_surely(in))
+        in->boilerplate = true;
     /* "2022年06月30日　来源：中国网信网": a date with a note */
     if (in->boilerplate && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX && chars < 60 &&
         in->weight < 2) {
@@ -419,7 +439,7 @@ assemble(assembly *as)
     size_t highlights = SIZE_MAX; /* the block with their heading, while its highlights go on */
     size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0, events = 0, lines = 0;
     rgl_date day = {0}, foot = {0}, item_day;
-    bool open = false, day_of_item = false, group = false, one_liners;
+    bool open = false, day_of_item = false, group = false, one_liners, ended = false;
 
     for (size_t b = 0; b < doc->block_count; b++) {
         const info *in = &as->infos[b];
@@ -450,7 +470,7 @@ assemble(assembly *as)
             section = in->section;
             section_capitals = all_capitals(scan->text, block->span);
             headline = highlights = SIZE_MAX;
-            contents = open = false;
+            contents = open = ended = false;
             day = (rgl_date){0};
             continue;
         }
@@ -479,6 +499,15 @@ assemble(assembly *as)
         }
         if (in->again) {
             block->kind = RGL_BOILERPLATE;
+            continue;
+        }
+        /* End matter goes on until a headline of an event. */
+        if (heading && doc->count > 0)
+            ended = in->ends || (ended && !(next < doc->block_count && doc->blocks[next].kind != RGL_HEADING &&
+                                            as->infos[next].weight >= EVENT));
+        if (ended) {
+            block->kind = RGL_BOILERPLATE;
+            open = false;
             continue;
         }
         if (in->field) {
@@ -517,6 +546,9 @@ assemble(assembly *as)
         if (heading) {
             bool last = next >= doc->block_count || doc->blocks[next].kind == RGL_HEADING;
 
+            /* The masthead's lines tell no event unless one begins with its day. */
+            if (b < MASTHEAD_BLOCKS && !one_liners && !rgl_scan_day(scan, block->span, false).year)
+                last = false;
             if (!(last && !in->title && in->weight >= (one_liners ? EVENT_UNDER_HEADLINE : EVENT))) {
                 headline = b;
                 group = is_group_heading(as, b);

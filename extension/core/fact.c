@@ -25,6 +25,7 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
     bool title = rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX;
     bool money = rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) != SIZE_MAX;
     bool sanction = rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX;
+    bool threat = false;
 
     w.count = rgl_event_mention(scan, s->span.from, s->span.to, M_COUNT, RGL_CUE_APP_NOUN, false) != SIZE_MAX;
     for (size_t i = 0; i < s->act_count; i++) {
@@ -54,7 +55,9 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
             w.why = why;
         }
     }
-    if (w.act < 2 && sanction && money) {
+    for (size_t i = 0; i < s->act_count; i++)
+        threat |= s->acts[i].modal || s->acts[i].earlier;
+    if (w.act < 2 && sanction && money && !threat) {
         w.act = 2;
         w.why = "a sanction with a sum";
     }
@@ -74,7 +77,8 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
         case D_REPORTED:
             w.date = true;
             /* "On 5 March, the Premier delivered": what begins with its day is news, whoever acts */
-            if (scan->item[i].span.from - s->span.from <= 16 && s->act_count && w.act < 2) {
+            if (scan->item[i].span.from - s->span.from <= 16 && w.act < 2 &&
+                (s->act_count || ((title || w.count || sanction) && s->subject.count))) {
                 w.act = 2;
                 w.why = "it begins with its day";
             }
@@ -638,6 +642,19 @@ find_jurisdiction(rgl_document *doc, rgl_development *d, const rgl_passage *pass
         d->jurisdiction = rgl_document_jurisdiction(doc);
 }
 
+/* An authority that can take measures: no association, no exchange, no standards body, no medium. */
+static bool
+is_public(const rgl_scan *scan, size_t mention)
+{
+    static const char *const kinds[] = {"regulator", "ministry", "police", "government"};
+    const char *kind = rgl_lexicon_authority(scan->lexicon, scan->item[mention].code)->kind;
+
+    for (size_t i = 0; kind && i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(kind, kinds[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Does the headline or the opening speak of enforcement, be it one that was only considered or refused? */
 static bool
 enforcing(const rgl_document *doc, const rgl_passage *passages, size_t count)
@@ -652,6 +669,11 @@ enforcing(const rgl_document *doc, const rgl_passage *passages, size_t count)
                 if ((s->acts[a].cue == RGL_CUE_ACT_SANCTION || s->acts[a].cue == RGL_CUE_ACT_JUDGE) &&
                     !s->acts[a].adjectival && s->acts[a].actors.count)
                     return true;
+            /* "15 Oct - CVERC: 13 mobile apps without": what an authority has to say of apps that it counts */
+            if (k == 0 && s->subject.count && !passages[p].headline && is_public(scan, s->subject.mention[0]) &&
+                rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_ACT_SAY, false) == SIZE_MAX &&
+                rgl_event_mention(scan, s->span.from, s->span.to, M_COUNT, RGL_CUE_APP_NOUN, false) != SIZE_MAX)
+                return true;
             if (k == 0 && rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX &&
                 s->act_count && (unsigned char) scan->text[s->span.from] < 0x80)
                 for (size_t i = s->first; i < s->last; i++)

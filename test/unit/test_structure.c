@@ -164,12 +164,45 @@ test_relative_days(void)
              "2025-03-04 | 2025-03-20 | -", "a month's edition does not say which Tuesday");
 }
 
+/* ------------------------------------------------------------------------------------- what opens an item */
+
+static void
+items_are(const char *text, const char *expected, const char *why)
+{
+    is(rows_of(text, RGL_T_DEVELOPMENT, "event_date section"), expected, why);
+}
+
+static void
+test_items(void)
+{
+    items_are("本刊跟踪2024年7月各地数据主管部门出台的文件，供会员单位交流。\n\n"
+              "7月2日，国家数据局印发《公共数据登记指引》。\n7月9日，财政部印发《数据资产台账办法》。\n",
+              "2024-07-02 regulatory | 2024-07-09 regulatory", "the editor of a Chinese digest speaks first");
+    items_are("Data law digest\nJuly 2024 | Issue 31\n\nDear members,\n"
+              "In this issue we look at what regulators published in July 2024.\n\n"
+              "On 2 July 2024, the CNIL issued the Guidelines on Smart Bins.\n"
+              "On 9 July 2024, the ICO issued the Guidance on Ring Doorbells.\n\n"
+              "Diary\n5 August 2024: breakfast seminar on fines of the ICO.\n",
+              "2024-07-02 regulatory | 2024-07-09 regulatory", "masthead, salutation, and a diary at the end");
+    items_are("Press release\n14 May 2025\nBroker fined\n"
+              "The ICO has fined Quay Broking Ltd £320,000 because it lost bank details.\n\n"
+              "Notes to editors\nThe ICO can fine an organisation up to £17.5 million under the UK GDPR.\n",
+              "2025-05-14 enforcement", "what a law threatens is no event, nor what editors are told");
+    items_are("Weekly, 18 October 2024\n"
+              "• 14 Oct – Beijing Communications Administration sends 18 apps home from the stores.\n"
+              "• 15 Oct – CVERC: 13 mobile apps without a working deletion function.\n"
+              "• 16 Oct – MOT and CAC issue the Measures for Rickshaw Data.\n",
+              "2024-10-14 enforcement | 2024-10-15 enforcement | 2024-10-16 regulatory",
+              "a day, an authority and what it did, whatever the verb");
+}
+
 int
 main(void)
 {
     arena = rgl_arena_malloc();
     test_highlights();
     test_relative_days();
+    test_items();
     rgl_arena_free(&arena);
     return done();
 }
