@@ -176,6 +176,27 @@ find_agent(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act)
     }
 }
 
+/* Does a cue of this kind stand in [from, to) that is no part of a name (无锡 denies nothing)? */
+static bool
+is_said(const rgl_scan *scan, uint32_t from, uint32_t to, int cue)
+{
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        bool in_name = false;
+
+        if (m->kind != M_CUE || m->code != cue || m->gone || m->span.to > to)
+            continue;
+        for (size_t k = i; k-- > 0 && i - k < 12 && !in_name;)
+            in_name = (scan->item[k].kind == M_AUTHORITY || scan->item[k].kind == M_PLACE) &&
+                      scan->item[k].span.to >= m->span.to;
+        for (size_t k = i + 1; k < scan->sorted && scan->item[k].span.from == m->span.from && !in_name; k++)
+            in_name = scan->item[k].kind == M_PLACE;
+        if (!in_name)
+            return true;
+    }
+    return false;
+}
+
 static void
 read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const rgl_act *previous)
 {
@@ -205,11 +226,11 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
         act->passive = next.to > next.from && rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_BY);
     }
     near = act->span.from > clause + 48 ? act->span.from - 48 : clause;
-    act->modal = rgl_event_cue(scan, act->span.from > clause + 26 ? act->span.from - 26 : clause, act->span.to,
-                               RGL_CUE_MODAL, true) != SIZE_MAX;
-    act->negated = rgl_event_cue(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from,
-                                 RGL_CUE_NEGATION, true) != SIZE_MAX;
-    act->earlier = rgl_event_cue(scan, near, act->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX;
+    act->modal =
+        is_said(scan, act->span.from > clause + 26 ? act->span.from - 26 : clause, act->span.to, RGL_CUE_MODAL);
+    act->negated =
+        is_said(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from, RGL_CUE_NEGATION);
+    act->earlier = is_said(scan, near, act->span.from, RGL_CUE_EARLIER);
     find_subject(scan, sentence, act, previous);
     if (act->actors.count == 0 || act->passive) {
         rgl_authority_group none = {.count = 0};

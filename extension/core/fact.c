@@ -61,6 +61,10 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
         w.act = 2;
         w.why = "a sanction with a sum";
     }
+    if (w.act < 2 && title && rgl_instrument_told(scan, s)) {
+        w.act = 2;
+        w.why = "an instrument's status is told";
+    }
     for (size_t i = s->first; i < s->last; i++) {
         rgl_span cue;
 

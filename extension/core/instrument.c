@@ -10,8 +10,10 @@
 #include "word.h"
 
 /* How far its verb may stand before a title, and its passive behind. Bytes. */
-#define OBJECT_BYTES    220
-#define PASSIVE_BYTES   130
+#define OBJECT_BYTES  220
+#define PASSIVE_BYTES 130
+/* A law that everybody knows is named in passing: what is done to it is said right before it. */
+#define LAW_BYTES       90
 #define REFERENCE_BYTES 44
 /* How far behind a title a predicate may begin, and one that nothing can come between. */
 #define PREDICATE_BYTES 48
@@ -62,6 +64,31 @@ coordinated(const rgl_scan *scan, uint32_t from, uint32_t to)
     return true;
 }
 
+/* "the X, which the CAC made public": the act of the clause behind the title that has it for its object; NULL: none. */
+static const rgl_act *
+relative_act(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    rgl_span word = rgl_word_after(scan->text, s->span.to, title->span.to);
+
+    if (word.from == word.to && title->span.to < s->span.to && scan->text[title->span.to] == ',')
+        word = rgl_word_after(scan->text, s->span.to, title->span.to + 1);
+    if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_RELATIVE))
+        return NULL;
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if (act->span.from < word.to || act->span.from - word.to > PASSIVE_BYTES)
+            continue;
+        if (act->modal || act->negated || act->earlier || !is_instrument_act(act))
+            return NULL;
+        return act->actors.count && act->actors.span.from >= word.to &&
+                       rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX
+                   ? act
+                   : NULL;
+    }
+    return NULL;
+}
+
 /* Is the title only referred to: "pursuant to the X", 根据《X》, "Article 5 of the X"? */
 static bool
 is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
@@ -72,6 +99,8 @@ is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
 
     if (i == SIZE_MAX)
         return false;
+    if (relative_act(scan, s, title))
+        return false; /* "under the X, which the CAC issued on 4 June" */
     for (size_t a = 0; a < s->act_count; a++)
         if (s->acts[a].span.from >= scan->item[i].span.to && s->acts[a].span.to <= at && is_instrument_act(&s->acts[a]))
             return false; /* "in line with the plan issued the X" */
@@ -199,11 +228,19 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
     return act->cue == RGL_CUE_ACT_ADOPT ? RGL_STATUS_ADOPTED : RGL_STATUS_ISSUED;
 }
 
+/* 2022年公布的《X》: an act that only says which one is meant. */
+static bool
+is_attribute(const rgl_scan *scan, const rgl_act *act)
+{
+    return act->span.to < scan->len && rgl_utf8_get(scan->text, scan->len, act->span.to) == 0x7684;
+}
+
 /* The act whose object or passive subject the title is; NULL: none. after: where the last title before it ends. */
 static const rgl_act *
 act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint32_t after)
 {
     const rgl_act *before = NULL;
+    uint32_t reach = title->law >= 0 && title->mark < 0 ? LAW_BYTES : OBJECT_BYTES;
 
     for (size_t a = 0; a < s->act_count; a++) {
         const rgl_act *act = &s->acts[a];
@@ -221,12 +258,12 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
             }
             if (!is_instrument_act(act))
                 before = act->cue == RGL_CUE_ACT_SAY && act->actors.count ? NULL : before;
-            else if (act->span.from >= after && title->span.from - act->span.to <= OBJECT_BYTES &&
+            else if (act->span.from >= after && title->span.from - act->span.to <= reach &&
                      (!act->passive || !rgl_is_ascii_at(scan->text, act->span.from) || after <= s->span.from))
                 before = act;
             continue;
         }
-        if (before)
+        if (before && !is_attribute(scan, before))
             break;
         /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
         if (act->span.from >= title->span.to && is_instrument_act(act) &&
@@ -235,7 +272,7 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
             rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
             return act;
     }
-    return before;
+    return before ? before : relative_act(scan, s, title);
 }
 
 /* Does a comma or the like stand in [from, to)? */
@@ -251,13 +288,13 @@ parted(const rgl_scan *scan, uint32_t from, uint32_t to)
     return false;
 }
 
-/* Is a day that lies behind the document's own named between? */
+/* Is the first day named in the span later than the anchor? */
 static bool
-lies_ahead(const rgl_document *doc, rgl_span span)
+lies_ahead(const rgl_scan *scan, const rgl_date *anchor, rgl_span span)
 {
-    rgl_date day = rgl_scan_day(doc->scan, span, false);
+    rgl_date day = rgl_scan_day(scan, span, false);
 
-    return day.year && doc->anchor.year && rgl_date_days(day) > rgl_date_days(doc->anchor);
+    return day.year && anchor->year && rgl_date_days(day) > rgl_date_days(*anchor);
 }
 
 /* Does the sentence speak of a plan: a noun of that kind behind the offset? */
@@ -274,9 +311,8 @@ plan_behind(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
  * second reading", "X have been in force since", 《X》同时废止. NULL: nothing. *close: it stands right behind the title
  * and speaks of nothing else, whatever was done before. */
 static const rgl_mention *
-told_behind(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, bool *close)
+told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s, const rgl_title *title, bool *close)
 {
-    const rgl_scan *scan = doc->scan;
     uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
 
     *close = false;
@@ -296,7 +332,7 @@ told_behind(const rgl_document *doc, const rgl_sentence *s, const rgl_title *tit
         case RGL_STATUS_IN_FORCE:
             if (m->flags & RGL_F_WEAK)
                 continue;
-            return lies_ahead(doc, (rgl_span){title->span.to, s->span.to}) ||
+            return lies_ahead(scan, anchor, (rgl_span){title->span.to, s->span.to}) ||
                            rgl_event_cue(scan, title->span.to, m->span.from, RGL_CUE_MODAL, false) != SIZE_MAX
                        ? NULL
                        : m;
@@ -306,7 +342,7 @@ told_behind(const rgl_document *doc, const rgl_sentence *s, const rgl_title *tit
                 continue;
             break;
         case RGL_STATUS_UNDER_REVIEW:
-            if (gap > PREDICATE_BYTES || ((m->flags & RGL_F_WEAK) && title->mark < 0))
+            if (gap > PREDICATE_BYTES || ((m->flags & RGL_F_WEAK) && title->mark < 0 && title->kind != RGL_KIND_BILL))
                 continue;
             break;
         case RGL_STATUS_REPEALED:
@@ -355,66 +391,119 @@ add(rgl_document *doc, rgl_development *d, uint32_t title, int16_t status, float
     return true;
 }
 
+/* What a sentence says of one of its titles. */
+typedef struct {
+    int16_t status; /* NOT_ACTED_ON */
+    float confidence;
+    const char *why;
+    rgl_span cue;
+} verdict;
+#define NOT_ACTED_ON (-2)
+
+static verdict
+judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, uint32_t after, bool headline)
+{
+    const rgl_scan *scan = doc->scan;
+    const rgl_act *act = act_on(scan, s, title, after);
+    bool close;
+    const rgl_mention *told = told_behind(scan, &doc->anchor, s, title, &close);
+    /* "national standards to be drafted, such as the X, the Y" */
+    size_t plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_PLANNED, true);
+
+    if (plan == SIZE_MAX)
+        plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_DRAFTING, true);
+    /* 拟立项的…进行公示，其中有《X》: what is made public is the plan */
+    if (plan != SIZE_MAX && act && scan->item[plan].span.to <= act->span.from &&
+        rgl_is_ascii_at(scan->text, act->span.from))
+        plan = SIZE_MAX;
+    if (plan != SIZE_MAX && ((scan->item[plan].flags & RGL_F_WEAK) || title->law >= 0))
+        plan = SIZE_MAX;
+    if (told && (close || (!act && plan == SIZE_MAX)))
+        return (verdict){(int16_t) told->code, close ? 0.9F : 0.85F, "said behind it", told->span};
+    if (plan != SIZE_MAX)
+        return (verdict){(int16_t) scan->item[plan].code, 0.8F, "named as planned", scan->item[plan].span};
+    /* A law that everybody knows is acted on only by those who make laws, or in its draft. */
+    if (act)
+        return (verdict){status_of(scan, s, title, act, after), act->actors_sure || act->passive ? 0.92F : 0.8F,
+                         "object or subject of a verb", act->span};
+    if (headline && title->mark >= 0)
+        return (verdict){title->mark, 0.75F, "a draft in the headline", {0, 0}};
+    return (verdict){NOT_ACTED_ON, 0, NULL, {0, 0}};
+}
+
+static bool
+add_verdict(rgl_document *doc, rgl_development *d, uint32_t title, const verdict *v)
+{
+    if (!add(doc, d, title, v->status, v->confidence, v->why))
+        return false;
+    if (d->instruments[d->instrument_count - 1].title == title)
+        d->instruments[d->instrument_count - 1].evidence.cue = v->cue;
+    return true;
+}
+
 static bool
 read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool headline)
 {
     const rgl_scan *scan = doc->scan;
     uint32_t after = s->span.from;
-    int16_t last = -2; /* status of the title before; -2: it was none of ours */
+    verdict last = {.status = NOT_ACTED_ON}; /* of the title before */
+    bool referred = false;                   /* the list of titles is only referred to */
+    size_t waiting = SIZE_MAX;               /* the first title of a list of which nothing has been said yet */
 
     for (size_t i = s->first; i < s->last; i++) {
         const rgl_mention *m = &scan->item[i];
         const rgl_title *title;
-        const rgl_act *act;
-        size_t plan;
-        bool close;
-        const rgl_mention *told;
+        bool joined;
 
         if (m->kind != M_TITLE || m->gone)
             continue;
         title = &scan->titles[m->detail];
-        if (after > s->span.from && coordinated(scan, after, title->span.from)) {
-            if (last > -2 && !add(doc, d, m->detail, title->mark >= 0 && last < RGL_STATUS_ADOPTED ? title->mark : last,
-                                  0.85F, "in a list with an instrument that is acted on"))
+        joined = after > s->span.from && coordinated(scan, after, title->span.from);
+        if (joined && title->brackets && scan->text[after] == ' ' &&
+            rgl_word_before(scan->text, s->span.from, title->span.from).to == after) {
+            after = title->span.to; /* its name in Chinese */
+            continue;
+        }
+        if (joined && last.status != NOT_ACTED_ON) {
+            verdict listed = {.status =
+                                  title->mark >= 0 && last.status < RGL_STATUS_ADOPTED ? title->mark : last.status,
+                              .confidence = 0.85F,
+                              .why = "in a list with an instrument that is acted on",
+                              .cue = last.cue};
+            bool close;
+            const rgl_mention *told = told_behind(scan, &doc->anchor, s, title, &close);
+
+            if (told && close)
+                listed = (verdict){(int16_t) told->code, 0.9F, "said behind it", told->span};
+            if (!add_verdict(doc, d, m->detail, &listed))
                 return false;
             after = title->span.to;
             continue;
         }
-        last = -2;
-        if (is_reference(scan, s, title)) {
-            after = title->span.to;
-            continue;
+        if (!joined) {
+            waiting = SIZE_MAX;
+            referred = is_reference(scan, s, title);
         }
-        /* "national standards to be drafted, such as the X, the Y" */
-        plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_PLANNED, true);
-        if (plan == SIZE_MAX)
-            plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_DRAFTING, true);
-        act = act_on(scan, s, title, after);
-        told = told_behind(doc, s, title, &close);
-        if (told && (close || (!act && plan == SIZE_MAX))) {
-            last = (int16_t) told->code;
-            if (!add(doc, d, m->detail, last, close ? 0.9F : 0.85F, "said behind it"))
-                return false;
-            if (d->instruments[d->instrument_count - 1].title == m->detail)
-                d->instruments[d->instrument_count - 1].evidence.cue = told->span;
-        } else if (plan != SIZE_MAX && (!act || scan->item[plan].span.to > act->span.from) && title->law < 0) {
-            last = (int16_t) scan->item[plan].code;
-            if (!add(doc, d, m->detail, last, 0.8F, "named as planned"))
-                return false;
-        } else if (act) {
-            /* A law that everybody knows is acted on only by those who make laws, or in its draft. */
-            last = status_of(scan, s, title, act, after);
-            if (!add(doc, d, m->detail, last, act->actors_sure || act->passive ? 0.92F : 0.8F,
-                     "object or subject of a verb"))
-                return false;
-            if (d->instruments[d->instrument_count - 1].title == m->detail)
-                d->instruments[d->instrument_count - 1].evidence.cue = act->span;
-        } else if (headline && title->mark >= 0) {
-            last = title->mark;
-            if (!add(doc, d, m->detail, last, 0.75F, "a draft in the headline"))
-                return false;
-        }
+        last = (verdict){.status = NOT_ACTED_ON};
+        if (!referred)
+            last = judge(doc, s, title, after, headline);
         after = title->span.to;
+        if (last.status == NOT_ACTED_ON) {
+            waiting = waiting == SIZE_MAX && !referred ? i : waiting;
+            continue;
+        }
+        /* 《X》《Y》正式发布: what is said behind the last of a list is said of all */
+        for (size_t w = waiting; w < i; w++) {
+            verdict listed = last;
+
+            listed.confidence -= 0.07F;
+            if (scan->item[w].kind == M_TITLE && !scan->item[w].gone &&
+                !add_verdict(doc, d, scan->item[w].detail, &listed))
+                return false;
+        }
+        waiting = SIZE_MAX;
+        if (!add_verdict(doc, d, m->detail, &last))
+            return false;
     }
     return true;
 }
@@ -451,6 +540,22 @@ read_row(rgl_document *doc, rgl_development *d, const rgl_passage *passage)
 }
 
 bool
+rgl_instrument_told(const rgl_scan *scan, const rgl_sentence *s)
+{
+    static const rgl_date none = {0};
+
+    for (size_t i = s->first; i < s->last; i++) {
+        bool close;
+
+        if (scan->item[i].kind == M_TITLE && !scan->item[i].gone &&
+            !is_reference(scan, s, &scan->titles[scan->item[i].detail]) &&
+            told_behind(scan, &none, s, &scan->titles[scan->item[i].detail], &close))
+            return true;
+    }
+    return false;
+}
+
+bool
 rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
     int sentences = 0;
@@ -458,7 +563,9 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
     for (size_t p = 0; p < count; p++)
         for (size_t k = 0; k < passages[p].count && !passages[p].headline && !passages[p].cells; k++) {
             const rgl_sentence *s = &passages[p].sentences[k];
-            bool also = rgl_event_cue(doc->scan, s->span.from, s->span.to, RGL_CUE_ALSO, false) != SIZE_MAX;
+            bool also =
+                rgl_event_cue(doc->scan, s->span.from, s->span.to, RGL_CUE_ALSO, false) != SIZE_MAX ||
+                rgl_event_mention(doc->scan, s->span.from, s->span.to, M_STATUS, RGL_STATUS_PLANNED, false) != SIZE_MAX;
 
             if (++sentences > 3 && !also)
                 continue;

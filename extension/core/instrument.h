@@ -7,6 +7,9 @@
 /* Append the instruments that the passages act on. */
 bool rgl_instrument_read(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);
 
+/* Does the sentence tell a status of one of its titles without a verb that has it for its object ("X is under review")? */
+bool rgl_instrument_told(const rgl_scan *scan, const rgl_sentence *sentence);
+
 /* The articles that are cited of a law: "Articles 41 and 43(1)" before its title, 第十三条 behind; empty: none. */
 rgl_span rgl_instrument_article(const rgl_scan *scan, rgl_span within, const rgl_title *title);
 

@@ -2,6 +2,8 @@
  * between 《 and 》. */
 #include "title.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "word.h"
 
@@ -314,13 +316,41 @@ new_title_at(const rgl_scan *scan, uint32_t to, uint32_t at)
             if (next.from == next.to || !rgl_word_is_capital(scan->text, next) || covering(scan, M_KIND, next.from))
                 return true;
         }
-        if (covering(scan, M_LAW, word.from))
+        kind = covering(scan, M_LAW, word.from);
+        if (kind && kind->span.from == word.from)
             return true;
         if (!rgl_word_is_capital(scan->text, word) || is_connector(scan, word))
             return false;
         at = word.to;
     }
     return false;
+}
+
+/* The end of the number behind a noun that ends at `at` ("Decree No. 13/2023/ND-CP", "Order [2024] No. 7"), or 0. */
+static uint32_t
+number_behind(const char *text, uint32_t to, uint32_t at)
+{
+    rgl_span word = rgl_word_after(text, to, at);
+    uint32_t n = word.to - word.from;
+
+    if (!((n == 2 && memcmp(text + word.from, "No", 2) == 0) || (n == 3 && memcmp(text + word.from, "Nos", 3) == 0)))
+        return 0;
+    if (word.to < to && text[word.to] == '.')
+        word.to++;
+    word = rgl_word_after(text, to, word.to);
+    return word.from < word.to && text[word.from] >= '0' && text[word.from] <= '9' ? word.to : 0;
+}
+
+/* The end of a year behind a comma at `at` ("Rules, 2024"), or 0. */
+static uint32_t
+year_behind(const char *text, uint32_t to, uint32_t at)
+{
+    rgl_span word = rgl_word_after(text, to, at + 1);
+
+    return word.to - word.from == 4 &&
+                   (memcmp(text + word.from, "19", 2) == 0 || memcmp(text + word.from, "20", 2) == 0)
+               ? word.to
+               : 0;
 }
 
 /* Behind a comma inside a title: do further capitals follow that an "and" closes ("Collection, Use and Sharing")? */
@@ -398,7 +428,15 @@ expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             }
             break;
         }
+        if ((c == '\'' || c == 0x2019) && next == p && p > at && text[p - 1] == 's') {
+            p = (uint32_t) rgl_utf8_next(text, to, p); /* "Employers' Use" */
+            continue;
+        }
         if (c == ',') {
+            if (!connectors && covering(scan, M_KIND, best - 1) && year_behind(text, to, next)) {
+                p = best = year_behind(text, to, next);
+                continue;
+            }
             if (standard || connectors || !series_goes_on(scan, to, next + 1))
                 break;
             p = next + 1;
@@ -423,6 +461,10 @@ expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             break;
         if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT) && new_title_at(scan, to, word.to))
             break;
+        if (!connectors && number_behind(text, to, p)) {
+            p = best = number_behind(text, to, p);
+            continue;
+        }
         if (is_article(scan, word) || is_connector(scan, word)) {
             if (++connectors > 3)
                 break;
@@ -532,6 +574,12 @@ add_title(rgl_scan *scan, rgl_span block, rgl_title title)
         } else if (s > title.mark && !title.brackets && title.law < 0) {
             title.mark = s; /* (the “Draft Regulations”) */
         }
+    }
+    if (end && standard_number(scan->text, term.to, term.from) == term.to) {
+        title.number = term; /* 《X》（GB/T 35273-2020） */
+        title.standard = true;
+        title.span.to = end;
+        end = 0;
     }
     if (end) {
         title.term = term;
@@ -767,6 +815,48 @@ before_dash(const rgl_scan *scan, uint32_t to, uint32_t at)
     return c == '-' || c == 0x2013 || c == 0x2014 || c == ':' || c == 0x2015;
 }
 
+/* "Cybersecurity (Amendment) Bill": does the name go on behind the parentheses that the noun stands in? */
+static bool
+in_parentheses(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    uint32_t open = noun.from, close = noun.to;
+    rgl_span next;
+
+    while (open > block.from && noun.from - open < 48 && scan->text[open - 1] != '(' && scan->text[open - 1] != ')')
+        open--;
+    while (close < block.to && close - noun.to < 48 && scan->text[close] != '(' && scan->text[close] != ')')
+        close++;
+    if (open == block.from || scan->text[open - 1] != '(' || close == block.to || scan->text[close] != ')')
+        return false;
+    next = rgl_word_after(scan->text, block.to, close + 1);
+    return next.from < next.to && rgl_word_is_capital(scan->text, next) && covering(scan, M_KIND, next.from);
+}
+
+/* "Circular No. 2025-03, Guidelines on ...": a noun with its number only, in front of the title that has it. Where it
+ * ends, or 0. */
+static uint32_t
+number_of_next(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    uint32_t end = number_behind(scan->text, block.to, noun.to);
+
+    return end && end < block.to && scan->text[end] == ',' && new_title_at(scan, block.to, end + 1) ? end : 0;
+}
+
+/* GB/T 35273-2020《X》: give the number to the title in the brackets behind it. */
+static bool
+number_of_brackets(rgl_scan *scan, rgl_span block, rgl_span number, size_t first_title)
+{
+    uint32_t at = skip_blanks(scan->text, block.to, number.to);
+
+    for (size_t t = first_title; t < scan->title_count; t++)
+        if (scan->titles[t].brackets && scan->titles[t].span.from == at) {
+            scan->titles[t].number = number;
+            scan->titles[t].standard = true;
+            return true;
+        }
+    return false;
+}
+
 bool
 rgl_title_find(rgl_scan *scan, rgl_span block)
 {
@@ -784,8 +874,12 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
             continue;
         if (m.kind == M_KIND) {
             number_end = standard_number(scan->text, block.to, m.span.from);
-            if (!number_end && !rgl_word_is_capital(scan->text, m.span))
+            if (!number_end && (!rgl_word_is_capital(scan->text, m.span) || in_parentheses(scan, block, m.span)))
                 continue;
+            if (!number_end && number_of_next(scan, block, m.span)) {
+                done = number_of_next(scan, block, m.span);
+                continue;
+            }
             if (!number_end &&
                 rgl_cue_at(scan->lexicon, scan->text, block.to, m.span.from, RGL_CUE_STANDARD_LEAD) == m.span.to &&
                 before_dash(scan, block.to, m.span.to)) {
@@ -807,7 +901,9 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
         } else {
             continue;
         }
-        if (!lettered(scan, block, &m, number_end, &done))
+        if (number_end && number_of_brackets(scan, block, (rgl_span){m.span.from, number_end}, first_title))
+            done = number_end;
+        else if (!lettered(scan, block, &m, number_end, &done))
             return false;
     }
     return find_terms(scan, block, first_title);
