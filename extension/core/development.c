@@ -765,6 +765,7 @@ rgl_develop(rgl_document *doc, rgl_error *err)
         if (!rgl_title_find(scan, doc->blocks[b].span) || !rgl_count_find(scan, doc->blocks[b].span))
             return rgl_fail(err, RGL_NO_MEMORY, doc->blocks[b].span.from, "out of memory");
     rgl_scan_sort(scan);
+    rgl_office_find(scan);
     if (!split_blocks(doc))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     as.infos = rgl_alloc(doc->arena, doc->block_count * sizeof *as.infos);

@@ -13,6 +13,8 @@
 #define ACTS_MAX 96
 /* How far behind its participle a "by" may stand. */
 #define AGENT_BYTES 240
+/* How far before its verb "the Board" may stand. */
+#define ANAPHOR_GAP 64
 
 size_t
 rgl_event_mention(const rgl_scan *scan, uint32_t from, uint32_t to, rgl_inner_kind kind, int code, bool last)
@@ -197,6 +199,26 @@ is_said(const rgl_scan *scan, uint32_t from, uint32_t to, int cue)
     return false;
 }
 
+/* "The Board adopted", 我部通报: the authority that the noun before the verb stands for. */
+static void
+find_anaphor(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, uint32_t clause)
+{
+    uint32_t from = act->span.from > clause + ANAPHOR_GAP ? act->span.from - ANAPHOR_GAP : clause;
+    size_t noun = rgl_event_cue(scan, from, act->span.from, RGL_CUE_ANAPHOR_ACTOR, true), who;
+
+    if (noun == SIZE_MAX || clause_break(scan, scan->item[noun].span.to, act->span.from) ||
+        rgl_event_mention(scan, scan->item[noun].span.to, act->span.from, M_TITLE, -1, false) != SIZE_MAX ||
+        cue_before(scan, sentence->span.from, scan->item[noun].span.from, RGL_CUE_OF) != SIZE_MAX ||
+        cue_before(scan, sentence->span.from, scan->item[noun].span.from, RGL_CUE_BY) != SIZE_MAX ||
+        cue_before(scan, sentence->span.from, scan->item[noun].span.from, RGL_CUE_ON_WHOM) != SIZE_MAX)
+        return;
+    who = rgl_anaphor_find(scan, scan->item[noun].span);
+    if (who == SIZE_MAX)
+        return;
+    act->actors = (rgl_authority_group){.mention = {(uint32_t) who}, .count = 1, .span = scan->item[noun].span};
+    act->actors_sure = act->anaphor = true;
+}
+
 static void
 read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const rgl_act *previous)
 {
@@ -232,6 +254,8 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
         is_said(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from, RGL_CUE_NEGATION);
     act->earlier = is_said(scan, near, act->span.from, RGL_CUE_EARLIER);
     find_subject(scan, sentence, act, previous);
+    if (act->actors.count == 0 && !act->passive && !act->adjectival)
+        find_anaphor(scan, sentence, act, clause);
     if (act->actors.count == 0 || act->passive) {
         rgl_authority_group none = {.count = 0};
 

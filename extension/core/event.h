@@ -15,6 +15,7 @@ typedef struct {
     bool earlier; /* "had previously fined" */
     rgl_authority_group actors;
     bool actors_sure; /* they stand right beside the verb, or behind its "by" */
+    bool anaphor;     /* they are named by a noun alone: "the Board", 该局 */
 } rgl_act;
 
 typedef enum {

@@ -70,10 +70,11 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
 
         if (scan->item[i].kind != M_DATE)
             continue;
-        if (scan->item[i].gone) { /* "On Tuesday, the CNIL fined": a day, though one does not know which */
+        if (scan->item[i]
+                .gone) { /* "On Tuesday, the CNIL fined": a day, though one does not know of which week or year */
             const rgl_date_mention *date = &scan->dates[scan->item[i].detail];
 
-            w.date |= (date->near || date->follows) && scan->item[i].span.from - s->span.from <= 16;
+            w.date |= (date->near || date->follows || date->no_year) && scan->item[i].span.from - s->span.from <= 16;
             continue;
         }
         switch (rgl_event_date_role(scan, s, i, &cue)) {
@@ -188,7 +189,10 @@ sentence_actors(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bo
             uint8_t r = role == RGL_ROLE_ISSUES && k > 0 ? RGL_ROLE_CO_ISSUES : role;
 
             if (!add_actor(doc, d, &doc->scan->item[act->actors.mention[k]], r,
-                           act->actors_sure ? confidence : confidence - 0.15F, "subject or agent of the verb"))
+                           act->anaphor       ? confidence - 0.3F
+                           : act->actors_sure ? confidence
+                                              : confidence - 0.15F,
+                           act->anaphor ? "a noun that stands for it acts" : "subject or agent of the verb"))
                 return false;
             if (d->actors[d->actor_count - 1].evidence.span.from == doc->scan->item[act->actors.mention[k]].span.from)
                 d->actors[d->actor_count - 1].evidence.cue = act->span;

@@ -125,6 +125,7 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
         if (!rgl_title_find(&scan, blocks[b].span) || !rgl_count_find(&scan, blocks[b].span))
             return rgl_fail(err, RGL_NO_MEMORY, blocks[b].span.from, "out of memory");
     rgl_scan_sort(&scan);
+    rgl_office_find(&scan);
     for (size_t i = 0; i < scan.count; i++) {
         rgl_fact fact = {.span = scan.item[i].span};
 

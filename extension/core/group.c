@@ -1,6 +1,8 @@
 /* group.c: numbers find their nouns, and authorities their company. */
 #include "group.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "word.h"
 
@@ -87,6 +89,123 @@ rgl_count_find(rgl_scan *scan, rgl_span block)
     }
     return true;
 }
+
+/* ------------------------------------------------------------------------- offices, and authorities by a noun alone */
+
+/* How far back the place of an office, and the authority of "the Board", may stand. */
+#define OFFICE_BYTES  1200
+#define ANAPHOR_BYTES 4000
+
+/* 市, 省, 区, 县, 自(治区) in front of an office; but 市场监管总局 is none. */
+static int
+office_level(const rgl_scan *scan, const rgl_mention *m)
+{
+    uint32_t c = rgl_utf8_get(scan->text, m->span.to, m->span.from);
+    uint32_t second =
+        rgl_utf8_get(scan->text, m->span.to, (uint32_t) rgl_utf8_next(scan->text, m->span.to, m->span.from));
+
+    if (m->place != RGL_NONE || (c == 0x5E02 && second == 0x573A))
+        return -1;
+    if (c == 0x5E02)
+        return RGL_PREFECTURE;
+    if (c == 0x7701 || (c == 0x81EA && second == 0x6CBB))
+        return RGL_PROVINCE;
+    return c == 0x533A || c == 0x53BF ? RGL_COUNTY : -1;
+}
+
+/* The place itself or the one around it that has the level; a municipality is a city, too. RGL_NONE: none. */
+static uint16_t
+place_of_level(const rgl_lexicon *lexicon, uint16_t place, int level)
+{
+    while (place != RGL_NONE) {
+        const rgl_place *p = rgl_lexicon_place(lexicon, place);
+        size_t n = p->name_zh ? strlen(p->name_zh) : 0;
+        bool city = n >= 3 && strcmp(p->name_zh + n - 3, "市") == 0;
+
+        if (level == RGL_PREFECTURE ? city : p->level == level || (level == RGL_COUNTY && p->level == RGL_ZONE))
+            return place;
+        if (p->level == RGL_PROVINCE)
+            break;
+        place = p->parent;
+    }
+    return RGL_NONE;
+}
+
+void
+rgl_office_find(rgl_scan *scan)
+{
+    for (size_t i = 0; i < scan->sorted; i++) {
+        rgl_mention *m = &scan->item[i];
+        uint32_t before =
+            m->span.from ? rgl_utf8_get(scan->text, scan->len, (uint32_t) rgl_utf8_prev(scan->text, m->span.from)) : 0;
+        uint16_t place = RGL_NONE;
+        int level;
+
+        if (m->kind != M_AUTHORITY || m->gone || rgl_is_ascii_at(scan->text, m->span.from) ||
+            (level = office_level(scan, m)) < 0)
+            continue;
+        for (size_t j = i; j-- > 0 && place == RGL_NONE && m->span.from - scan->item[j].span.from <= OFFICE_BYTES;) {
+            uint16_t named = scan->item[j].kind == M_PLACE                              ? scan->item[j].code
+                             : scan->item[j].kind == M_AUTHORITY && !scan->item[j].gone ? scan->item[j].place
+                                                                                        : RGL_NONE;
+
+            if (named != RGL_NONE && rgl_lexicon_place(scan->lexicon, named)->level != RGL_COUNTRY)
+                place = place_of_level(scan->lexicon, named, level);
+        }
+        m->place = place;
+        m->gone = place == RGL_NONE || before == 0x5404 || before == 0x591A || before == 0x6BCF; /* 各, 多, 每 */
+    }
+}
+
+/* Does the name have the word, whatever its case, with no letter beside it? A Chinese one ends with it. */
+static bool
+names_noun(const char *name, const char *noun, size_t len)
+{
+    size_t n = name ? strlen(name) : 0;
+
+    if ((unsigned char) *noun >= 0x80)
+        return n >= len && memmem(name, n, noun, len) != NULL;
+    for (size_t i = 0; i + len <= n; i++) {
+        size_t k = 0;
+
+        if (i > 0 && name[i - 1] != ' ')
+            continue;
+        while (k < len && (name[i + k] | 32) == (noun[k] | 32))
+            k++;
+        if (k == len && (name[i + k] == '\0' || name[i + k] == ' '))
+            return true;
+    }
+    return false;
+}
+
+size_t
+rgl_anaphor_find(const rgl_scan *scan, rgl_span span)
+{
+    const char *text = scan->text;
+    bool chinese = !rgl_is_ascii_at(text, span.from);
+    rgl_span noun = rgl_word_before(text, span.from, span.to);
+    bool any;
+
+    if (chinese) { /* the character behind 该 or 我 */
+        noun.from = (uint32_t) rgl_utf8_next(text, span.to, span.from);
+        noun.to = (uint32_t) rgl_utf8_next(text, span.to, noun.from);
+    }
+    any = noun.from >= noun.to || rgl_word_is_cue(scan->lexicon, text, noun, RGL_CUE_ANY_AUTHORITY);
+    for (size_t i = rgl_scan_find(scan, span.from); i-- > 0 && span.from - scan->item[i].span.from <= ANAPHOR_BYTES;) {
+        const rgl_mention *m = &scan->item[i];
+        const rgl_authority *a;
+
+        if (m->kind != M_AUTHORITY || m->gone)
+            continue;
+        a = rgl_lexicon_authority(scan->lexicon, m->code);
+        if (any ? !a->kind || strcmp(a->kind, "media") != 0
+                : names_noun(chinese ? a->name_zh : a->name_en, text + noun.from, noun.to - noun.from))
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* --------------------------------------------------------------------------------------------- groups */
 
 /* May the text between two authorities join them? *of: they are joined by "of": the left one is the head. */
 static bool

@@ -196,6 +196,34 @@ test_items(void)
               "a day, an authority and what it did, whatever the verb");
 }
 
+/* ---------------------------------------------------------------------------------------------- who acts */
+
+static void
+actors_are(const char *text, const char *expected, const char *why)
+{
+    is(rows_of(text, RGL_T_DEVELOPMENT_AUTHORITY, "development_no authority_code office_place role"), expected, why);
+}
+
+static void
+test_actors(void)
+{
+    actors_are("5月30日，杭州市教育局、市网信办约谈4家培训机构。\n", "1 MOE Hangzhou imposes | 1 CAC Hangzhou imposes",
+               "an office without its city has that of its neighbour");
+    actors_are("5月30日，浙江省市场监管局会同省公安厅通报3起案件。\n",
+               "1 SAMR Zhejiang investigates | 1 MPS Zhejiang investigates", "and one without its province");
+    actors_are("5月30日，自然资源部办公厅印发《测绘数据汇集规范》。各市公安局应当配合。\n", "1 MNR - issues",
+               "每 and 各 name no office");
+    actors_are("On 3 June 2025, the EDPB adopted Guidelines 04/2025 on Digital Twins.\n"
+               "On 4 June 2025, the Board adopted Opinion 17/2025 on the CNIL's draft list.\n",
+               "1 EDPB - adopts | 2 EDPB - adopts", "a noun that is in the authority's name");
+    actors_are(
+        "On 3 June 2025, the CNIL fined Belle Rive SAS EUR 300,000. On 5 June 2025, the regulator fined Torre SAS "
+        "EUR 20,000.\n",
+        "1 CNIL - imposes", "the regulator is the one named before, and no second event is cut off");
+    actors_are("8月29日，工业和信息化部发布《APP检测规范》。\n8月30日，该部通报23款APP。\n",
+               "1 MIIT - issues | 2 MIIT - investigates", "该部 is the ministry named before");
+}
+
 int
 main(void)
 {
@@ -203,6 +231,7 @@ main(void)
     test_highlights();
     test_relative_days();
     test_items();
+    test_actors();
     rgl_arena_free(&arena);
     return done();
 }
