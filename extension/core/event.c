@@ -39,6 +39,18 @@ rgl_event_cue(const rgl_scan *scan, uint32_t from, uint32_t to, int cue, bool la
     return rgl_event_mention(scan, from, to, M_CUE, cue, last);
 }
 
+bool
+rgl_event_parted(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at = (uint32_t) rgl_utf8_next(scan->text, to, at)) {
+        uint32_t c = rgl_utf8_get(scan->text, to, at);
+
+        if (c == ',' || c == ';' || c == 0xFF0C || c == 0xFF1B || c == 0x3001)
+            return true;
+    }
+    return false;
+}
+
 static bool
 is_act(const rgl_mention *m)
 {
@@ -334,6 +346,10 @@ rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count
 /* The distance at which a cue before (behind) a date still speaks of it. */
 #define CUE_BEFORE 72
 #define CUE_AFTER  48
+#define CUE_NEAR   24 /* in Chinese, where what is said of a day stands behind it: 施行日期为 */
+/* A lead of at most so many bytes is a preposition, and stands so near. */
+#define LEAD_SHORT 7
+#define LEAD_NEAR  24
 
 static bool
 near_before(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date, int cue, uint32_t reach,
@@ -364,6 +380,51 @@ near_after(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date,
     return true;
 }
 
+/* Does a lead ("by", "closes on", "deadline") go straight to what begins at `at`? A short word must stand beside it,
+ * and who acts or what is acted on may not stand between ("by TC260 on 19 September"). */
+static bool
+leads_to(const rgl_scan *scan, rgl_span lead, uint32_t at)
+{
+    bool word = lead.to - lead.from <= LEAD_SHORT;
+
+    if (at - lead.to > (word ? LEAD_NEAR : CUE_AFTER) ||
+        (word && rgl_event_cue(scan, lead.to, at, RGL_CUE_COMMENT_CLOSE, false) != SIZE_MAX))
+        return false;
+    for (size_t i = rgl_scan_find(scan, lead.to); i < scan->sorted && scan->item[i].span.from < at; i++)
+        if (!scan->item[i].gone &&
+            (scan->item[i].kind == M_AUTHORITY || scan->item[i].kind == M_TITLE || is_act(&scan->item[i])))
+            return false;
+    return true;
+}
+
+/* Does the day end a window for comments? */
+static bool
+closes_window(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m, bool chinese, rgl_span *cue)
+{
+    const rgl_date_mention *date = &scan->dates[m->detail];
+    bool limit = date->on_or_before || date->by_end;
+    uint32_t from = m->span.from > s->span.from + 160 ? m->span.from - 160 : s->span.from;
+    bool comments = rgl_event_cue(scan, from, m->span.from, RGL_CUE_COMMENT_CLOSE, true) != SIZE_MAX;
+
+    if (limit && (near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 200, cue) ||
+                  near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 90, cue)))
+        return true;
+    /* "the consultation runs from 3 June to 4 July", 意见征集时间为6月4日至7月4日 */
+    if (date->period.precision == RGL_RANGE && (near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 48, cue) ||
+                                                near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 24, cue)))
+        return true;
+    if (chinese) {
+        if (near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, 60, cue))
+            return true;
+        /* 咨询期至4月30日止 */
+        return near_after(scan, s, m, RGL_CUE_CLOSE_LEAD, 4, cue) && comments;
+    }
+    if (comments && near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, CUE_AFTER, cue) && leads_to(scan, *cue, m->span.from))
+        return true;
+    /* "with 11 July as the closing date" */
+    return comments && near_after(scan, s, m, RGL_CUE_CLOSE_LEAD, LEAD_NEAR, cue) && cue->to - cue->from > LEAD_SHORT;
+}
+
 rgl_date_role
 rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
 {
@@ -373,26 +434,35 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
         scan->text, m->span.to > m->span.from ? (uint32_t) rgl_utf8_prev(scan->text, m->span.to) : m->span.from);
     bool limit = date->on_or_before || date->by_end;
     rgl_span other;
+    size_t moment;
 
     *cue = (rgl_span){m->span.from, m->span.from};
     /* In force: "will come into force on D", "effective from D", "from D on, when it takes effect", 自D起施行. */
-    if (near_before(scan, s, m, RGL_CUE_EFFECTIVE, CUE_BEFORE, cue)) {
-        if (!near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 12, &other))
+    if (near_before(scan, s, m, RGL_CUE_EFFECTIVE, chinese ? CUE_NEAR : CUE_BEFORE, cue)) {
+        if (!near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 12, &other) &&
+            !(chinese && rgl_event_parted(scan, cue->to, m->span.from)))
             return D_EFFECTIVE;
     }
     if ((date->from || chinese) && near_after(scan, s, m, RGL_CUE_EFFECTIVE, chinese ? 24 : CUE_AFTER, cue))
+        return chinese && cue->to < s->span.to && rgl_utf8_get(scan->text, s->span.to, cue->to) == 0x7684
+                   ? D_HISTORY /* 2016年起施行的《X》 */
+                   : D_EFFECTIVE;
+    /* "on 1 January 2025, when the new text starts to apply" */
+    moment = rgl_event_cue(scan, m->span.to, m->span.to + 24, RGL_CUE_MOMENT, false);
+    if (moment != SIZE_MAX && scan->item[moment].span.from - m->span.to <= 3 &&
+        near_after(scan, s, m, RGL_CUE_EFFECTIVE, CUE_BEFORE, cue))
         return D_EFFECTIVE;
+    if (limit && date->relative && date->period.precision == RGL_DAY)
+        return D_HISTORY; /* "contracts concluded before that day" */
     if (near_before(scan, s, m, RGL_CUE_GRACE, CUE_BEFORE, cue) ||
         (limit && near_after(scan, s, m, RGL_CUE_GRACE, CUE_AFTER, cue)))
-        return D_GRACE;
-    if ((limit && (near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 200, cue) ||
-                   near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 90, cue))) ||
-        (chinese && near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, 60, cue)) ||
-        (!chinese && near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, 48, cue) &&
-         near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 160, &other)))
+        return near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, CUE_AFTER, &other) ? D_CLOSE : D_GRACE;
+    if (closes_window(scan, s, m, chinese, cue))
         return D_CLOSE;
-    if (limit && near_before(scan, s, m, RGL_CUE_REPORT_DUE, CUE_BEFORE, cue))
-        return D_REPORT_DUE;
+    if ((limit && near_before(scan, s, m, RGL_CUE_REPORT_DUE, CUE_BEFORE, cue)) ||
+        (limit && chinese && near_after(scan, s, m, RGL_CUE_REPORT_DUE, 12, cue)))
+        return rgl_event_cue(scan, s->span.from, cue->from, RGL_CUE_COMMENT_CLOSE, false) != SIZE_MAX ? D_CLOSE
+                                                                                                      : D_REPORT_DUE;
     if (near_before(scan, s, m, RGL_CUE_REPORT, 64, cue)) {
         bool act = false;
 

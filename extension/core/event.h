@@ -48,6 +48,8 @@ rgl_date_role rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *sent
 
 /* The nearest cue of this kind that lies wholly in [from, to), not gone; SIZE_MAX: none. last: the rightmost one. */
 size_t rgl_event_cue(const rgl_scan *scan, uint32_t from, uint32_t to, int cue, bool last);
+/* Does a comma, a semicolon or 、 stand in [from, to)? */
+bool rgl_event_parted(const rgl_scan *scan, uint32_t from, uint32_t to);
 /* The same for a mention of any kind; code -1: any. */
 size_t rgl_event_mention(const rgl_scan *scan, uint32_t from, uint32_t to, rgl_inner_kind kind, int code, bool last);
 

@@ -12,6 +12,10 @@
 #include "table.h"
 #include "word.h"
 
+/* How far from a duration the words stand that say what it ends, and from "come into force" its "promulgation". */
+#define WINDOW_BYTES   60
+#define ISSUANCE_BYTES 48
+
 static bool
 happens(const rgl_act *act)
 {
@@ -304,6 +308,26 @@ title_near(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
     return i == SIZE_MAX ? -1 : (int32_t) scan->item[i].detail;
 }
 
+/* "On 1 June 2024, the X took effect", 6月1日起，《X》正式施行: a day in front of a title of which nothing else is
+ * said. */
+static bool
+begins_force(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *day, rgl_span *cue)
+{
+    size_t title = rgl_event_mention(scan, day->span.to, s->span.to, M_TITLE, -1, false), force;
+
+    if (title == SIZE_MAX || scan->dates[day->detail].period.precision != RGL_DAY)
+        return false;
+    force = rgl_event_mention(scan, scan->item[title].span.to, s->span.to, M_STATUS, RGL_STATUS_IN_FORCE, false);
+    if (force == SIZE_MAX || (scan->item[force].flags & (RGL_F_FUTURE | RGL_F_WEAK)) ||
+        rgl_event_mention(scan, day->span.to, s->span.to, M_DATE, -1, false) != SIZE_MAX)
+        return false;
+    for (size_t a = 0; a < s->act_count; a++)
+        if (s->acts[a].span.from >= day->span.to && s->acts[a].span.from < scan->item[force].span.from)
+            return false;
+    *cue = scan->item[force].span;
+    return true;
+}
+
 /* A headline's date stands in parentheses or at one of its ends; a date inside it is part of what it says. */
 static bool
 read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
@@ -339,6 +363,9 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
                     evidence.confidence -= 0.05F;
                 switch (role) {
                 case D_EVENT:
+                    if (!passages[p].headline && begins_force(scan, s, m, &evidence.cue) &&
+                        !add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.to), evidence))
+                        return false;
                     if (passages[p].headline) {
                         if (no_date(headline) && date->period.precision <= RGL_MONTH) {
                             headline = date->period.from;
@@ -381,6 +408,10 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
                     break;
                 case D_CLOSE:
                     if (passages[p].headline && date->period.precision != RGL_DAY)
+                        break;
+                    /* "following a consultation that ran from May to August" */
+                    if (date->period.precision == RGL_RANGE && !no_date(d->event_date) &&
+                        !after(date->period.to, d->event_date))
                         break;
                     if (!add_deadline(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, date, title_near(scan, s, m->span.from),
                                       evidence))
@@ -430,7 +461,109 @@ read_dates(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
     return true;
 }
 
-/* "within 30 days", "effective on issuance": counted from the event. */
+/* Does a cue stand in [from, to), no more than reach bytes away? */
+static bool
+cue_near(const rgl_scan *scan, uint32_t from, uint32_t to, int cue, rgl_span *span)
+{
+    size_t i = from < to ? rgl_event_cue(scan, from, to, cue, false) : SIZE_MAX;
+
+    if (i == SIZE_MAX)
+        return false;
+    *span = scan->item[i].span;
+    return true;
+}
+
+/* The day of force that the development tells, if it tells one. */
+static rgl_date
+day_of_force(const rgl_development *d)
+{
+    rgl_date day = {0};
+
+    for (size_t i = 0; i < d->deadline_count; i++)
+        if (d->deadlines[i].kind == RGL_DEADLINE_EFFECTIVE) {
+            if (!no_date(day))
+                return (rgl_date){0};
+            day = d->deadlines[i].to;
+        }
+    return day;
+}
+
+/* What a duration ends ("within six months of that date", "for 30 days", "30 days after publication") and from which
+ * day it counts. Returns the deadline's kind, or -1; *base: year 0 when the text does not say the day. */
+static int
+window_kind(const rgl_development *d, const rgl_scan *scan, const rgl_sentence *s, rgl_span duration, rgl_date *base,
+            rgl_span *cue)
+{
+    uint32_t from = duration.from > s->span.from + WINDOW_BYTES ? duration.from - WINDOW_BYTES : s->span.from;
+    uint32_t to = duration.to + WINDOW_BYTES < s->span.to ? duration.to + WINDOW_BYTES : s->span.to;
+    bool issued = d->instrument_count && d->instruments[0].status != RGL_STATUS_ADOPTED;
+    rgl_span noun;
+
+    *base = d->event_date;
+    /* "within six months, that is, by 28 February 2023" */
+    if (rgl_event_mention(scan, duration.to,
+                          duration.to + ISSUANCE_BYTES < s->span.to ? duration.to + ISSUANCE_BYTES : s->span.to, M_DATE,
+                          -1, false) != SIZE_MAX)
+        return -1;
+    if (cue_near(scan, from, to, RGL_CUE_COMMENT_CLOSE, cue))
+        return RGL_DEADLINE_CONSULTATION_CLOSE;
+    if (cue_near(scan, from, to, RGL_CUE_GRACE, cue)) {
+        if (cue_near(scan, duration.to, to, RGL_CUE_EFFECTIVE, &noun) ||
+            cue_near(scan, from, duration.from, RGL_CUE_EFFECTIVE, &noun))
+            *base = day_of_force(d);
+        else if (!cue_near(scan, duration.to, to, RGL_CUE_ISSUANCE, &noun) &&
+                 !cue_near(scan, from, duration.from, RGL_CUE_ISSUANCE, &noun))
+            return -1;
+        return RGL_DEADLINE_GRACE_END;
+    }
+    if (!issued)
+        return -1;
+    /* "after its publication in the Official Journal" is another day than that of the act, unless that is told */
+    if (cue_near(scan, duration.to, to, RGL_CUE_ISSUANCE, &noun) &&
+        rgl_event_mention(scan, noun.to, s->span.to, M_CUE, RGL_CUE_GAZETTE, false) != SIZE_MAX &&
+        rgl_event_mention(scan, s->span.from, duration.from, M_CUE, RGL_CUE_GAZETTE, false) == SIZE_MAX)
+        return -1;
+    /* "come into force 30 days after promulgation", 自公布之日起30日后施行 */
+    if (cue_near(scan, from, duration.from, RGL_CUE_EFFECTIVE, cue) &&
+        cue_near(scan, duration.to, to, RGL_CUE_ISSUANCE, &noun))
+        return RGL_DEADLINE_EFFECTIVE;
+    if (cue_near(scan, duration.to, to, RGL_CUE_EFFECTIVE, cue) &&
+        cue_near(scan, from, duration.from, RGL_CUE_ISSUANCE, &noun))
+        return RGL_DEADLINE_EFFECTIVE;
+    return -1;
+}
+
+/* "effective on issuance", "shall come into force on the date of its promulgation"; SIZE_MAX: not said. */
+static bool
+on_issuance(const rgl_development *d, const rgl_scan *scan, const rgl_sentence *s, rgl_span *cue)
+{
+    size_t i = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_ON_ISSUANCE, false);
+
+    if (i != SIZE_MAX) {
+        *cue = scan->item[i].span;
+        return true;
+    }
+    if (!d->instrument_count || d->instruments[0].status == RGL_STATUS_ADOPTED)
+        return false;
+    for (i = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_EFFECTIVE, false); i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+        uint32_t to = m->span.to + ISSUANCE_BYTES < s->span.to ? m->span.to + ISSUANCE_BYTES : s->span.to;
+        rgl_span noun;
+
+        if (m->kind != M_CUE || m->code != RGL_CUE_EFFECTIVE || !rgl_is_ascii_at(scan->text, m->span.from) ||
+            !cue_near(scan, m->span.to, to, RGL_CUE_ISSUANCE, &noun))
+            continue;
+        if (rgl_event_mention(scan, m->span.to, noun.from, M_NUMBER, -1, false) == SIZE_MAX &&
+            rgl_event_mention(scan, m->span.to, noun.from, M_DATE, -1, false) == SIZE_MAX &&
+            rgl_event_cue(scan, m->span.to, noun.from, RGL_CUE_REFERENCE, false) == SIZE_MAX) {
+            *cue = (rgl_span){m->span.from, noun.to};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "within 30 days", "effective on issuance": counted from the event, or from the day of force. */
 static bool
 read_windows(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -442,32 +575,30 @@ read_windows(rgl_document *doc, rgl_development *d, const rgl_passage *passages,
         for (size_t k = 0; k < passages[p].count; k++) {
             const rgl_sentence *s = &passages[p].sentences[k];
             rgl_date_mention date = {.period = {d->event_date, d->event_date, RGL_DAY}};
-            size_t i = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_ON_ISSUANCE, false);
+            rgl_span cue = {0, 0};
 
-            if (i != SIZE_MAX &&
-                !add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, &date, title_near(scan, s, scan->item[i].span.from),
-                              (rgl_evidence){scan->item[i].span, 0.9F, "in force on issuance"}))
+            if (on_issuance(d, scan, s, &cue) &&
+                !add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, &date, title_near(scan, s, cue.from),
+                              (rgl_evidence){.span = cue, .confidence = 0.9F, .why = "in force on issuance"}))
                 return false;
-            for (i = s->first; i < s->last; i++) {
+            for (size_t i = s->first; i < s->last; i++) {
                 const rgl_mention *m = &scan->item[i];
                 rgl_duration duration;
-                rgl_span cue = {0, 0};
-                size_t c;
+                rgl_date base;
+                int kind;
 
                 if (m->kind != M_NUMBER || m->gone ||
                     rgl_duration_read(scan->lexicon, scan->text, s->span.to, m->span.from, &duration) != RGL_OK ||
                     duration.working_days)
                     continue;
-                c = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_COMMENT_CLOSE, false);
-                if (c == SIZE_MAX)
+                kind = window_kind(d, scan, s, duration.span, &base, &cue);
+                if (kind < 0 || no_date(base))
                     continue;
-                /* a window for comments, not for something that the draft prescribes */
-                cue = scan->item[c].span;
-                if (cue.from > duration.span.to + 60 || duration.span.from > cue.to + 60)
-                    continue;
-                date.period.to = date.period.from = rgl_date_add(d->event_date, duration.months, duration.days);
-                if (!add_deadline(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, &date, -1,
-                                  (rgl_evidence){duration.span, 0.75F, "a window counted from the event"}))
+                date.period.to = date.period.from = rgl_date_add(base, duration.months, duration.days);
+                if (!add_deadline(doc, d, (int16_t) kind, &date, -1,
+                                  (rgl_evidence){.span = duration.span,
+                                                 .confidence = 0.75F,
+                                                 .why = "a window counted from the event"}))
                     return false;
             }
         }

@@ -275,19 +275,6 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
     return before ? before : relative_act(scan, s, title);
 }
 
-/* Does a comma or the like stand in [from, to)? */
-static bool
-parted(const rgl_scan *scan, uint32_t from, uint32_t to)
-{
-    for (uint32_t at = from; at < to; at = (uint32_t) rgl_utf8_next(scan->text, to, at)) {
-        uint32_t c = rgl_utf8_get(scan->text, to, at);
-
-        if (c == ',' || c == ';' || c == 0xFF0C || c == 0xFF1B || c == 0x3001)
-            return true;
-    }
-    return false;
-}
-
 /* Is the first day named in the span later than the anchor? */
 static bool
 lies_ahead(const rgl_scan *scan, const rgl_date *anchor, rgl_span span)
@@ -327,7 +314,7 @@ told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s,
             continue;
         if (m->flags & RGL_F_FUTURE)
             return NULL;
-        comma = parted(scan, title->span.to, m->span.from);
+        comma = rgl_event_parted(scan, title->span.to, m->span.from);
         switch (m->code) {
         case RGL_STATUS_IN_FORCE:
             if (m->flags & RGL_F_WEAK)

@@ -293,6 +293,43 @@ expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
     return best;
 }
 
+/* GB/T 35273-2020, GB 46864-2025, YD/T 4177.1-2022, ISO/IEC 27001:2022: letters and slashes, then digits, then a
+ * year. Returns its end or 0; an English or Chinese text. */
+static uint32_t
+standard_number(const char *text, uint32_t to, uint32_t at)
+{
+    uint32_t p = at, letters = 0, digits = 0, year = 0;
+
+    while (
+        p < to &&
+        ((text[p] >= 'A' && text[p] <= 'Z') || text[p] == '/' || (letters > 1 && text[p] >= '0' && text[p] <= '9')) &&
+        p - at < 12) {
+        letters += text[p] >= 'A' && text[p] <= 'Z';
+        p++;
+    }
+    if (letters < 2)
+        return 0;
+    if (p < to && (text[p] == ' ' || text[p] == '\xC2'))
+        p += text[p] == ' ' ? 1 : 2;
+    while (p < to && ((text[p] >= '0' && text[p] <= '9') || (digits && text[p] == '.'))) {
+        digits++;
+        p++;
+    }
+    if (digits < 3 || p >= to)
+        return 0;
+    if (text[p] == '-' || text[p] == ':')
+        p++;
+    else if (to - p > 3 && (unsigned char) text[p] == 0xE2 && (unsigned char) text[p + 1] == 0x80)
+        p += 3;
+    else
+        return 0;
+    while (p < to && text[p] >= '0' && text[p] <= '9') {
+        year++;
+        p++;
+    }
+    return year == 4 ? p : 0;
+}
+
 /* Does a new title begin at `at` ("and the Guide on ..."): capitals without a connector that lead to an instrument's
  * noun? */
 static bool
@@ -317,7 +354,7 @@ new_title_at(const rgl_scan *scan, uint32_t to, uint32_t at)
                 return true;
         }
         kind = covering(scan, M_LAW, word.from);
-        if (kind && kind->span.from == word.from)
+        if ((kind && kind->span.from == word.from) || (words == 0 && standard_number(scan->text, to, word.from)))
             return true;
         if (!rgl_word_is_capital(scan->text, word) || is_connector(scan, word))
             return false;
@@ -485,43 +522,6 @@ expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
         p = best = word.to;
     }
     return best;
-}
-
-/* GB/T 35273-2020, GB 46864-2025, YD/T 4177.1-2022, ISO/IEC 27001:2022: letters and slashes, then digits, then a
- * year. Returns its end or 0; an English or Chinese text. */
-static uint32_t
-standard_number(const char *text, uint32_t to, uint32_t at)
-{
-    uint32_t p = at, letters = 0, digits = 0, year = 0;
-
-    while (
-        p < to &&
-        ((text[p] >= 'A' && text[p] <= 'Z') || text[p] == '/' || (letters > 1 && text[p] >= '0' && text[p] <= '9')) &&
-        p - at < 12) {
-        letters += text[p] >= 'A' && text[p] <= 'Z';
-        p++;
-    }
-    if (letters < 2)
-        return 0;
-    if (p < to && (text[p] == ' ' || text[p] == '\xC2'))
-        p += text[p] == ' ' ? 1 : 2;
-    while (p < to && ((text[p] >= '0' && text[p] <= '9') || (digits && text[p] == '.'))) {
-        digits++;
-        p++;
-    }
-    if (digits < 3 || p >= to)
-        return 0;
-    if (text[p] == '-' || text[p] == ':')
-        p++;
-    else if (to - p > 3 && (unsigned char) text[p] == 0xE2 && (unsigned char) text[p + 1] == 0x80)
-        p += 3;
-    else
-        return 0;
-    while (p < to && text[p] >= '0' && text[p] <= '9') {
-        year++;
-        p++;
-    }
-    return year == 4 ? p : 0;
 }
 
 /* The kind that the words of a title say: of the nouns that belong to its head (before "on", "for", "of") the last and
