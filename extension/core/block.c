@@ -1,10 +1,11 @@
 /* block.c: lines become blocks, and blocks are cut into sentences. */
 #include "block.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "word.h"
-
-#include <string.h>
+#include "wrap.h"
 
 const char *
 rgl_block_kind_name(rgl_block_kind kind)
@@ -12,53 +13,6 @@ rgl_block_kind_name(rgl_block_kind kind)
     static const char *const names[RGL_BLOCK_KINDS] = {"heading", "paragraph", "list_item", "table_row", "boilerplate"};
 
     return (unsigned) kind < RGL_BLOCK_KINDS ? names[kind] : NULL;
-}
-
-/* Lines of a wrapped text are about as long as its column: 60 to 100 bytes. */
-#define WRAP_LEAST 50
-#define WRAP_MOST  100
-
-/* Does a line that ends with this character end a sentence or a heading's clause? */
-static bool
-stops(const char *text, rgl_span line)
-{
-    uint32_t c;
-
-    if (line.from == line.to)
-        return true;
-    c = rgl_utf8_get(text, line.to, rgl_utf8_prev(text, line.to));
-    return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x3002 || c == 0xFF1A || c == 0xFF1B ||
-           c == 0xFF01 || c == 0xFF1F || c == 0x201D || c == ')' || c == 0xFF09;
-}
-
-static uint32_t
-line_end(const char *text, size_t len, uint32_t from)
-{
-    const char *nl = memchr(text + from, '\n', len - from);
-
-    return nl ? (uint32_t) (nl - text) : (uint32_t) len;
-}
-
-/* Is the text wrapped at a column? Its longest line is short, and most of the long lines that another line follows
- * stop in the middle of a sentence. */
-static bool
-is_wrapped(const char *text, size_t len)
-{
-    size_t inside = 0, total = 0;
-
-    for (uint32_t at = 0; at < len;) {
-        uint32_t end = line_end(text, len, at);
-        uint32_t next = end < len ? end + 1 : end;
-
-        if (end - at > WRAP_MOST)
-            return false;
-        if (end - at >= WRAP_LEAST && next < len && text[next] != '\n' && (unsigned char) text[at] < 0x80) {
-            total++;
-            inside += !stops(text, (rgl_span){at, end});
-        }
-        at = next;
-    }
-    return total >= 3 && inside * 2 > total;
 }
 
 static bool
@@ -192,42 +146,63 @@ heading_form(const char *text, rgl_span span)
     return ideographs * 2 > chars ? chars <= 60 : chars <= 160;
 }
 
+/* The line in which a paragraph of a wrapped text goes on after `last`, over the foot and the head of pages; empty: in
+ * none. */
+static rgl_span
+next_line(const rgl_wrap *wrap, const char *text, size_t len, rgl_span last)
+{
+    bool page = false;
+
+    for (size_t at = (size_t) last.to + 1; wrap->column && at < len;) {
+        rgl_span line = rgl_line_at(text, len, at), bare = rgl_span_trim(text, line);
+
+        if (rgl_wrap_is_furniture(wrap, text, line)) {
+            page = true;
+        } else if (bare.from < bare.to) {
+            bool item = begins_item(text, line) || count_cells(text, line) >= 2;
+
+            return rgl_wrap_goes_on(wrap, text, last, line, item) ? line : (rgl_span){0, 0};
+        } else if (!page &&
+                   !rgl_wrap_is_furniture(
+                       wrap, text, rgl_line_at(text, len, (size_t) line.to + 1 < len ? (size_t) line.to + 1 : len))) {
+            return (rgl_span){0, 0}; /* a blank line that does not stand at a page's end */
+        }
+        at = (size_t) line.to + 1;
+    }
+    return (rgl_span){0, 0};
+}
+
 rgl_status
 rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out, size_t *count, rgl_error *err)
 {
     rgl_block *blocks = NULL;
     size_t n = 0, capacity = 0;
-    bool wrapped = is_wrapped(text, len);
+    rgl_wrap wrap;
 
-    for (uint32_t at = 0; at < len;) {
-        rgl_block block = {RGL_PARAGRAPH, 0, {at, line_end(text, len, at)}};
-        rgl_span first = block.span;
+    if (!rgl_wrap_read(arena, text, len, &wrap))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    for (size_t at = 0; at < len;) {
+        rgl_span line = rgl_line_at(text, len, at), next;
+        rgl_block block = {RGL_PARAGRAPH, 0, line};
 
-        at = block.span.to < len ? block.span.to + 1 : (uint32_t) len;
-        if (rgl_span_trim(text, first).from == rgl_span_trim(text, first).to)
+        at = (size_t) line.to + 1;
+        if (rgl_span_trim(text, line).from == rgl_span_trim(text, line).to)
             continue;
-        if (count_cells(text, first) >= 2) {
+        if (count_cells(text, line) >= 2) {
             block.kind = RGL_TABLE_ROW;
+        } else if (rgl_wrap_is_furniture(&wrap, text, line)) {
+            block.kind = RGL_BOILERPLATE;
         } else {
-            while (wrapped && at < len && block.span.to - first.from >= WRAP_LEAST) {
-                rgl_span line = {at, line_end(text, len, at)};
-                rgl_span last = {block.span.to, block.span.to};
-
-                while (last.from > first.from && text[last.from - 1] != '\n')
-                    last.from--;
-                if (rgl_span_trim(text, line).from == rgl_span_trim(text, line).to || begins_item(text, line) ||
-                    count_cells(text, line) >= 2 || last.to - last.from < WRAP_LEAST)
-                    break;
-                block.span.to = line.to;
-                at = line.to < len ? line.to + 1 : (uint32_t) len;
-            }
+            for (; (next = next_line(&wrap, text, len, line)).to; line = next)
+                block.span.to = next.to;
+            at = (size_t) block.span.to + 1;
             if (heading_form(text, block.span))
                 block.kind = RGL_HEADING;
             else if (begins_item(text, block.span))
                 block.kind = RGL_LIST_ITEM;
         }
         if (!rgl_grow(arena, &blocks, sizeof *blocks, n, &capacity))
-            return rgl_fail(err, RGL_NO_MEMORY, first.from, "out of memory");
+            return rgl_fail(err, RGL_NO_MEMORY, line.from, "out of memory");
         blocks[n++] = block;
     }
     *out = blocks;

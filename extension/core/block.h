@@ -7,8 +7,9 @@
 
 /*
  * The blocks of a plain text, from its lines: a blank line or a line end divides, unless the text is wrapped at a
- * column (then the lines of a paragraph are joined). Blanks, bullets and numbers in front of a line are kept in the
- * span. *out is in the arena. Boilerplate is not told apart here (RGL_BOILERPLATE comes later, from the cues).
+ * column (then the lines of a paragraph are one block, over the foot and head of a page, too). Blanks, bullets and
+ * numbers in front of a line are kept in the span. *out is in the arena. Boilerplate are here only the pages' numbers,
+ * headers and footers; the rest comes later, from the cues.
  */
 rgl_status rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out, size_t *count,
                            rgl_error *err);

@@ -95,6 +95,10 @@ classify(assembly *as, size_t b)
 
     words = rgl_span_trim(scan->text, words);
     in->section = -1;
+    if (block->kind == RGL_BOILERPLATE) {
+        in->boilerplate = true; /* what stands at the foot and the head of pages */
+        return;
+    }
     if (block->kind == RGL_TABLE_ROW) {
         in->is_header = rgl_table_is_header(scan, block->span);
         if (!in->is_header && b > 0 && doc->blocks[b - 1].kind == RGL_TABLE_ROW)

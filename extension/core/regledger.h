@@ -286,6 +286,16 @@ typedef struct {
     rgl_span span; /* without the line end */
 } rgl_block;
 
+/*
+ * Normalised text that was set in pages -> the same with its lines joined: a blank where a line was broken between
+ * words, nothing between ideographs, no hyphen where one was put into a word ("regula-\ntion"; "cross-\nborder" keeps
+ * its own). Page numbers, headers and footers that stood inside a paragraph follow it. *blocks: the layout of *out,
+ * with these as boilerplate. A text that is not wrapped at a column is *out itself, and *blocks is NULL.
+ * Errors: RGL_NO_MEMORY.
+ */
+rgl_status rgl_text_unwrap(rgl_arena *arena, const char *text, size_t len, const char **out, size_t *out_len,
+                           rgl_block **blocks, size_t *block_count, rgl_error *err);
+
 /* What is known of a document before it is read. Everything but text and document_id may be NULL or zero. */
 typedef struct {
     const char *text; /* normalised; must outlive the result */

@@ -5,23 +5,31 @@
 
 static rgl_arena arena;
 
-/* The blocks of a text as "kind:its words|kind:...", each kind by its first letter (table row: t, list item: l). */
+/* Blocks as "kind:its words|kind:...", each kind by its first letter (table row: t, list item: l). */
 static const char *
-blocks_of(const char *text)
+say_blocks(const char *text, const rgl_block *blocks, size_t count)
 {
     static char said[4096];
-    rgl_block *blocks;
-    size_t count, len = 0;
+    size_t len = 0;
 
-    rgl_arena_reset(&arena);
-    if (rgl_block_split(&arena, text, strlen(text), &blocks, &count, NULL) != RGL_OK)
-        return "error";
     said[0] = '\0';
     for (size_t i = 0; i < count; i++)
         len += (size_t) snprintf(said + len, sizeof said - len, "%s%c:%.*s", i ? "|" : "",
-                                 rgl_block_kind_name(blocks[i].kind)[0], (int) (blocks[i].span.to - blocks[i].span.from),
-                                 text + blocks[i].span.from);
+                                 rgl_block_kind_name(blocks[i].kind)[0],
+                                 (int) (blocks[i].span.to - blocks[i].span.from), text + blocks[i].span.from);
     return said;
+}
+
+static const char *
+blocks_of(const char *text)
+{
+    rgl_block *blocks;
+    size_t count;
+
+    rgl_arena_reset(&arena);
+    return rgl_block_split(&arena, text, strlen(text), &blocks, &count, NULL) == RGL_OK
+               ? say_blocks(text, blocks, count)
+               : "error";
 }
 
 #define LONG "The authority published a set of measures on the security of data that nobody had expected this year."
@@ -31,8 +39,10 @@ layout(void)
 {
     is(blocks_of(""), "", "no text, no block");
     is(blocks_of("\n \n\n"), "", "blank lines are none");
-    is(blocks_of("News of the month\n" LONG "\n"), "h:News of the month|p:" LONG, "a short line without a stop heads what follows");
-    is(blocks_of("\xE7\x9B\x91\xE7\xAE\xA1\xE5\x8A\xA8\xE6\x80\x81\n"), "h:\xE7\x9B\x91\xE7\xAE\xA1\xE5\x8A\xA8\xE6\x80\x81", "in Chinese, too");
+    is(blocks_of("News of the month\n" LONG "\n"), "h:News of the month|p:" LONG,
+       "a short line without a stop heads what follows");
+    is(blocks_of("\xE7\x9B\x91\xE7\xAE\xA1\xE5\x8A\xA8\xE6\x80\x81\n"),
+       "h:\xE7\x9B\x91\xE7\xAE\xA1\xE5\x8A\xA8\xE6\x80\x81", "in Chinese, too");
     is(blocks_of("- " LONG "\n\xE2\x80\xA2 " LONG "\n1. " LONG "\n"), "l:- " LONG "|l:\xE2\x80\xA2 " LONG "|l:1. " LONG,
        "bullets and numbers make list items, and stay in the span");
     is(blocks_of("name\tamount\nBank\tRMB 5\n"), "t:name\tamount|t:Bank\tRMB 5", "tabs make the rows of a table");
@@ -57,6 +67,76 @@ wrapped(void)
        "of May.|p:A second paragraph begins here and is as long as a line may be\n"
        "in this text.",
        "a text that is wrapped at a column");
+    is(blocks_of("News of the second quarter\n"
+                 "The authority published a set of measures on the security of\n"
+                 "data that nobody had expected this year, and asked for what\n"
+                 "all who handle it think of them, before the end of May.\n"
+                 "A second paragraph follows at once: nothing but the room that\n"
+                 "was left on the line above says so, and it is told by it.\n"),
+       "h:News of the second quarter|"
+       "p:The authority published a set of measures on the security of\n"
+       "data that nobody had expected this year, and asked for what\n"
+       "all who handle it think of them, before the end of May.|"
+       "p:A second paragraph follows at once: nothing but the room that\n"
+       "was left on the line above says so, and it is told by it.",
+       "a line that had room for the next word ends its paragraph");
+    is(blocks_of("Two banks are fined over the data of their card holders\n"
+                 "New rules for the operators of charging points in April\n"
+                 "A court doubts that the number of a car is personal data\n"
+                 "The regulator of the north asks for comments on its plans\n"),
+       "h:Two banks are fined over the data of their card holders|"
+       "h:New rules for the operators of charging points in April|"
+       "h:A court doubts that the number of a car is personal data|"
+       "h:The regulator of the north asks for comments on its plans",
+       "headlines of one length are no wrapped text");
+}
+
+#define PAGES                                                                                                          \
+    "The authority published a set of measures on the security of\n"                                                   \
+    "data that nobody had expected this year, and it asked for the\n"                                                  \
+    "comments of all who handle personal infor-\n"                                                                     \
+    "mation that goes cross-\n"                                                                                        \
+    "border before the end of the month of May, or at the latest\n"                                                    \
+    "\n"                                                                                                               \
+    "Example Law Firm | Privacy Quarterly\n"                                                                           \
+    "Page 1 of 3\n"                                                                                                    \
+    "\n"                                                                                                               \
+    "before the middle of the month that comes after it.\n"                                                            \
+    "\n"                                                                                                               \
+    "A second paragraph begins here and is as long as a line may\n"                                                    \
+    "be.\n"                                                                                                            \
+    "Example Law Firm | Privacy Quarterly\n"                                                                           \
+    "Page 2 of 3\n"                                                                                                    \
+    "A third one is set on the last of the three pages, and it\n"                                                      \
+    "ends there.\n"                                                                                                    \
+    "Example Law Firm | Privacy Quarterly\n"                                                                           \
+    "Page 3 of 3\n"
+
+/* The lines of pages are joined before a document is stored. */
+static void
+pages(void)
+{
+    const char *text;
+    rgl_block *blocks;
+    size_t len, count;
+
+    rgl_arena_reset(&arena);
+    ok(rgl_text_unwrap(&arena, PAGES, strlen(PAGES), &text, &len, &blocks, &count, NULL) == RGL_OK,
+       "a text set in pages");
+    is(say_blocks(text, blocks, count),
+       "p:The authority published a set of measures on the security of data that nobody had expected this year, and it "
+       "asked for the comments of all who handle personal information that goes cross-border before the end of the "
+       "month "
+       "of May, or at the latest before the middle of the month that comes after it.|"
+       "b:Example Law Firm | Privacy Quarterly|b:Page 1 of 3|"
+       "p:A second paragraph begins here and is as long as a line may be.|"
+       "b:Example Law Firm | Privacy Quarterly|b:Page 2 of 3|"
+       "p:A third one is set on the last of the three pages, and it ends there.|"
+       "b:Example Law Firm | Privacy Quarterly|b:Page 3 of 3",
+       "lines are joined, hyphens of the setter go, pages' heads stand behind the paragraph");
+    ok(rgl_text_unwrap(&arena, LONG "\n" LONG, strlen(LONG "\n" LONG), &text, &len, &blocks, &count, NULL) == RGL_OK &&
+           len == strlen(LONG "\n" LONG) && !blocks,
+       "a text that is not wrapped stays as it is");
 }
 
 /* What stands before the words of a block. */
@@ -67,10 +147,21 @@ words(void)
         const char *text;
         uint32_t at;
     } cases[] = {
-        {"word", 0},       {"- word", 2},     {"  * word", 4},    {"1. word", 3},       {"12) word", 4},
-        {"(3) word", 4},   {"1.5 million", 0}, {"2022 was", 0},    {"-5 degrees", 0},    {"(a) word", 4},
-        {"\xE2\x80\xA2 word", 4}, {"\xEF\xBC\x88\xE5\x9B\x9B\xEF\xBC\x89\xE8\xAF\x8D", 9},
-        {"\xE4\xBA\x94\xE3\x80\x81\xE8\xAF\x8D", 6}, {"   ", 0}, {"- ", 0},
+        {"word", 0},
+        {"- word", 2},
+        {"  * word", 4},
+        {"1. word", 3},
+        {"12) word", 4},
+        {"(3) word", 4},
+        {"1.5 million", 0},
+        {"2022 was", 0},
+        {"-5 degrees", 0},
+        {"(a) word", 4},
+        {"\xE2\x80\xA2 word", 4},
+        {"\xEF\xBC\x88\xE5\x9B\x9B\xEF\xBC\x89\xE8\xAF\x8D", 9},
+        {"\xE4\xBA\x94\xE3\x80\x81\xE8\xAF\x8D", 6},
+        {"   ", 0},
+        {"- ", 0},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -114,8 +205,23 @@ sentences(void)
 static void
 any_text(void)
 {
-    static const char *const pieces[] = {"word ", "The ", "\n", "\n\n", "- ", "1. ", "\t", " | ", "(", ")", ".", "\xE3\x80\x82",
-                                         "\xE4\xB8\x80\xE3\x80\x81", "\xE5\xA4\x84", "#", "\xC2\xA0", LONG};
+    static const char *const pieces[] = {"word ",
+                                         "The ",
+                                         "\n",
+                                         "\n\n",
+                                         "- ",
+                                         "1. ",
+                                         "\t",
+                                         " | ",
+                                         "(",
+                                         ")",
+                                         ".",
+                                         "\xE3\x80\x82",
+                                         "\xE4\xB8\x80\xE3\x80\x81",
+                                         "\xE5\xA4\x84",
+                                         "#",
+                                         "\xC2\xA0",
+                                         LONG};
     uint64_t state = 88172645463325252u;
     int wrong = 0;
 
@@ -164,6 +270,7 @@ main(void)
     arena = rgl_arena_malloc();
     layout();
     wrapped();
+    pages();
     words();
     sentences();
     any_text();
