@@ -3,6 +3,7 @@
 
 #include "lexicon_enums.h"
 #include "penalty.h"
+#include "respondent.h"
 #include "word.h"
 
 /* How near its verb an enforcement's word must stand, and how far the words reach that unmake it. Bytes. */
@@ -292,6 +293,12 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
             }
             if (!rgl_penalty_read(scan, s, context || passages[p].cells, &respondent, doc->arena, d))
                 return false;
+            if (d->penalty_count == 0) {
+                rgl_party topic = rgl_respondent_topic(scan, s);
+
+                if (topic.name.to > topic.name.from)
+                    respondent = topic;
+            }
             context |= fine && d->penalty_count > 0;
         }
     if (d->penalty_count == 0)

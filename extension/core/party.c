@@ -7,6 +7,8 @@
 
 /* A name longer than this is a sentence. */
 #define NAME_BYTES 220
+/* So is what is set between commas behind a name. */
+#define INSERTION_BYTES 120
 
 const char *
 rgl_party_kind_name(rgl_party_kind kind)
@@ -16,29 +18,178 @@ rgl_party_kind_name(rgl_party_kind kind)
     return names[kind];
 }
 
+/* May the word stand inside a name although it is small: "Bank of Fern", "Caisse des Dunes", "Marks and Spencer"? */
+static bool
+is_particle(const rgl_scan *scan, rgl_span word)
+{
+    return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_NAME_PARTICLE);
+}
+
+static bool
+is_small(const char *text, rgl_span word)
+{
+    return word.from < word.to && text[word.from] >= 'a' && text[word.from] <= 'z' && !rgl_word_is_capital(text, word);
+}
+
+static bool
+is_capital_at(const char *text, uint32_t at)
+{
+    return (text[at] >= 'A' && text[at] <= 'Z') || ((unsigned char) text[at] == 0xC3);
+}
+
+/* "web designer Pixel Ltd", "former trader John Smith": the name behind the small words that say what it is. */
+static rgl_span
+behind_apposition(const rgl_scan *scan, rgl_span name)
+{
+    const char *text = scan->text;
+    rgl_span word = rgl_word_after(text, name.to, name.from);
+    uint32_t start;
+
+    if (word.from != name.from)
+        return name;
+    while (is_small(text, word)) {
+        if (is_particle(scan, word))
+            return name;
+        word = rgl_word_after(text, name.to, word.to);
+    }
+    start = word.from;
+    if (start == name.from || word.from == word.to || !is_capital_at(text, start))
+        return name;
+    for (; word.from < word.to; word = rgl_word_after(text, name.to, word.to))
+        if (is_small(text, word) && !is_particle(scan, word))
+            return name;
+    return (rgl_span){start, name.to};
+}
+
+/* Does a small word begin a verb or a sanction's word here: where a name that is read from its end cannot go on? */
+static bool
+is_deed(const rgl_scan *scan, uint32_t at)
+{
+    if (!(scan->text[at] >= 'a' && scan->text[at] <= 'z'))
+        return false;
+    for (size_t i = rgl_scan_find(scan, at); i < scan->sorted && scan->item[i].span.from == at; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->gone)
+            continue;
+        if (m->kind == M_ENFORCEMENT)
+            return true;
+        if (m->kind == M_CUE)
+            switch (m->code) {
+            case RGL_CUE_ACT_SANCTION:
+            case RGL_CUE_ACT_ENFORCE:
+            case RGL_CUE_ACT_JUDGE:
+            case RGL_CUE_ACT_SAY:
+            case RGL_CUE_ACT_ISSUE:
+            case RGL_CUE_ACT_ADOPT:
+            case RGL_CUE_MODAL:
+            case RGL_CUE_ON_WHOM:
+                return true;
+            default:
+                break;
+            }
+    }
+    return false;
+}
+
+/* Articles, possessives and numbers' stops in front, articles and "and" behind. */
+static void
+trim_party(const rgl_scan *scan, rgl_party *party)
+{
+    const char *text = scan->text;
+    rgl_span word;
+    uint32_t at;
+
+    for (;;) {
+        word = rgl_word_after(text, party->name.to, party->name.from);
+        if (word.from != party->name.from || word.to >= party->name.to)
+            break;
+        if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_POSSESSIVE) ||
+            rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE))
+            party->definite = true;
+        else if (!rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_ARTICLE))
+            break;
+        party->name = rgl_span_trim(text, (rgl_span){word.to, party->name.to});
+        party->article = true;
+    }
+    while (party->name.to > party->name.from) {
+        at = (uint32_t) rgl_utf8_prev(text, party->name.to);
+        if (text[at] == ',' || text[at] == ':' || text[at] == ';' || text[at] == '(') {
+            party->name = rgl_span_trim(text, (rgl_span){party->name.from, at});
+            continue;
+        }
+        word = rgl_word_before(text, party->name.from, party->name.to);
+        if (!is_small(text, word) || word.to != party->name.to || word.from == party->name.from ||
+            (!rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_ARTICLE) &&
+             !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT)))
+            break;
+        party->name = rgl_span_trim(text, (rgl_span){party->name.from, word.from});
+    }
+    party->name = behind_apposition(scan, party->name);
+}
+
+/* Does a mark of a company end here ("Larch Ltd")? */
+static bool
+ends_company(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    size_t mark = rgl_event_cue(scan, from, at, RGL_CUE_COMPANY_MARK, true);
+
+    return mark != SIZE_MAX && (scan->item[mark].span.to == at || scan->item[mark].span.to + 1 == at);
+}
+
+/* 王某, 欧阳某某: a person's masked name at the end, not 某科技公司. */
+static bool
+is_masked(const char *text, rgl_span name)
+{
+    uint32_t last = name.to > name.from ? (uint32_t) rgl_utf8_prev(text, name.to) : 0, before = last;
+
+    while (before > name.from && rgl_utf8_get(text, name.to, before) == 0x67D0)
+        before = (uint32_t) rgl_utf8_prev(text, before);
+    return last > name.from && before < last && rgl_is_ideograph(rgl_utf8_get(text, name.to, before));
+}
+
+/* How many a phrase without a number names: 1 for a name or "a hospital", more where "and" stands behind a mark of a
+ * company, 0 where it is not clear ("Marks and Spencer") or not said ("the banks"). */
+static int64_t
+count_named(const rgl_scan *scan, const rgl_party *party)
+{
+    const char *text = scan->text;
+    rgl_span word = rgl_word_after(text, party->name.to, party->name.from);
+    uint32_t last = party->name.from;
+    int64_t count = 1;
+
+    if ((unsigned char) text[party->name.from] >= 0xE0) { /* 甲公司, but not 甲公司、乙公司 or 甲公司等 */
+        for (uint32_t at = party->name.from; at < party->name.to;
+             at = (uint32_t) rgl_utf8_next(text, party->name.to, at))
+            if (rgl_utf8_get(text, party->name.to, at) == 0x3001 ||
+                rgl_cue_at(scan->lexicon, text, party->name.to, at, RGL_CUE_AND_OTHERS))
+                return 0;
+        return party->kind == RGL_PARTY_COMPANY || party->kind == RGL_PARTY_BRANCH;
+    }
+    if (!rgl_word_is_capital(text, word))
+        return party->article && !party->definite;
+    for (; word.from < word.to; word = rgl_word_after(text, party->name.to, word.to)) {
+        if (is_small(text, word) && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT)) {
+            if (!ends_company(scan, party->name.from, last))
+                return 0;
+            count++;
+        }
+        last = word.to;
+    }
+    return count;
+}
+
 rgl_party
 rgl_party_of(const rgl_scan *scan, rgl_span name)
 {
     rgl_party party = {.name = rgl_span_trim(scan->text, name)};
     const char *text = scan->text;
     bool company = false, branch = false, person = false, app = false, body = false;
-    uint32_t at;
-    rgl_span word;
 
-    /* articles in front, brackets and stops behind */
-    for (;;) {
-        word = rgl_word_after(text, party.name.to, party.name.from);
-        if (word.from != party.name.from || word.to >= party.name.to ||
-            !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_ARTICLE))
-            break;
-        party.name = rgl_span_trim(text, (rgl_span){word.to, party.name.to});
-        party.article = true;
-    }
-    at = party.name.to > party.name.from ? (uint32_t) rgl_utf8_prev(text, party.name.to) : 0;
-    while (party.name.to > party.name.from && (text[at] == ',' || text[at] == ':' || text[at] == ';')) {
-        party.name = rgl_span_trim(text, (rgl_span){party.name.from, at});
-        at = party.name.to > party.name.from ? (uint32_t) rgl_utf8_prev(text, party.name.to) : 0;
-    }
+    trim_party(scan, &party);
     /* A Chinese name ends with its last mark of a company, unless a person is named behind it. */
     if (party.name.to > party.name.from && (unsigned char) text[party.name.from] >= 0x80) {
         uint32_t end = 0;
@@ -100,15 +251,15 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             company = true;
         }
     }
+    person |= is_masked(text, party.name);
     party.kind = body      ? RGL_PARTY_PUBLIC_BODY
                  : branch  ? RGL_PARTY_BRANCH
                  : person  ? RGL_PARTY_INDIVIDUAL
                  : company ? RGL_PARTY_COMPANY
                  : app     ? RGL_PARTY_APP
                            : RGL_PARTY_UNKNOWN;
-    if (party.count == 0 && party.name.to > party.name.from &&
-        rgl_word_is_capital(text, rgl_word_after(text, party.name.to, party.name.from)))
-        party.count = 1;
+    if (party.count == 0 && party.name.to > party.name.from)
+        party.count = count_named(scan, &party);
     return party;
 }
 
@@ -127,6 +278,16 @@ rgl_party_is_named(const rgl_scan *scan, const rgl_party *party)
     return c >= 0x80 || (c >= 'A' && c <= 'Z') || party->article;
 }
 
+/* A sanction's word is never part of a name, as "inspection" or 调查 may be. */
+static bool
+is_sanction(int kind)
+{
+    return kind == RGL_ENFORCEMENT_FINE || kind == RGL_ENFORCEMENT_WARNING || kind == RGL_ENFORCEMENT_CONFISCATION ||
+           kind == RGL_ENFORCEMENT_SENTENCE || kind == RGL_ENFORCEMENT_RECTIFICATION_ORDER ||
+           kind == RGL_ENFORCEMENT_SUSPENSION || kind == RGL_ENFORCEMENT_LICENCE_REVOCATION ||
+           kind == RGL_ENFORCEMENT_DETENTION;
+}
+
 static bool
 is_stop(const rgl_scan *scan, uint32_t to, uint32_t at)
 {
@@ -137,12 +298,29 @@ is_stop(const rgl_scan *scan, uint32_t to, uint32_t at)
             continue;
         if (m->kind == M_DATE || m->kind == M_MONEY || m->kind == M_TITLE)
             return true;
+        if (m->kind == M_ENFORCEMENT && is_sanction(m->code) && !is_capital_at(scan->text, at))
+            return true;
         if (m->kind == M_CUE && m->span.to <= to &&
             (m->code == RGL_CUE_REASON || m->code == RGL_CUE_NP_STOP || m->code == RGL_CUE_REFERENCE ||
-             m->code == RGL_CUE_TOTAL))
+             m->code == RGL_CUE_TOTAL || m->code == RGL_CUE_EACH || m->code == RGL_CUE_RESPECTIVELY))
             return true;
     }
     return false;
+}
+
+/* "Larch Ltd nearly": a small word behind a company's mark is no part of its name, unless it says what part of it. */
+static bool
+is_behind_company(const rgl_scan *scan, rgl_span name, rgl_span word)
+{
+    static const int parts[] = {RGL_CUE_BRANCH_MARK, RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN};
+
+    if (name.from == name.to || !is_small(scan->text, word) || is_particle(scan, word) ||
+        !ends_company(scan, name.from, name.to))
+        return false;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        if (rgl_word_is_cue(scan->lexicon, scan->text, word, parts[i]))
+            return false;
+    return true;
 }
 
 rgl_party
@@ -192,7 +370,7 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
             p = name.to = end;
             continue;
         }
-        if (c == '.' && p == name.to && p + 1 < to) { /* "S.L. EUR 9,000", "B.V.处以": the stop of an abbreviation */
+        if (c == '.' && p == name.to) { /* "S.L. EUR 9,000", "B.V.处以": the stop of an abbreviation */
             uint32_t start = p;
 
             while (start > name.from &&
@@ -237,18 +415,65 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
             p = word.to;
             continue;
         }
+        if (is_behind_company(scan, name, word))
+            break;
         p = name.to = word.to;
     }
     return rgl_party_of(scan, name);
+}
+
+/* Beginning of what is set between commas before at ("N, of Maryland, agreed": the comma behind N), or at itself where
+ * nothing is, or where the name itself stands there ("its supplier, N,"). */
+static uint32_t
+before_insertion(const rgl_scan *scan, rgl_span within, uint32_t at)
+{
+    const char *text = scan->text;
+    rgl_span word, set;
+    uint32_t comma = at, open, next;
+
+    for (;;) { /* ", which was fined" */
+        word = rgl_word_before(text, within.from, comma);
+        if (!rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_RELATIVE))
+            break;
+        comma = at = word.from;
+    }
+    while (comma > within.from && rgl_is_blank(rgl_utf8_get(text, comma, rgl_utf8_prev(text, comma))))
+        comma = (uint32_t) rgl_utf8_prev(text, comma);
+    if (comma == within.from || text[comma - 1] != ',')
+        return at;
+    comma--;
+    open = comma;
+    while (open > within.from && comma - open < INSERTION_BYTES && text[open - 1] != ',' && text[open - 1] != ';')
+        open--;
+    if (open == within.from || text[open - 1] != ',')
+        return comma;
+    set = rgl_span_trim(text, (rgl_span){open, comma});
+    next = rgl_cue_at(scan->lexicon, text, comma, set.from, RGL_CUE_COMPANY_MARK);
+    if (next && next + 1 >= set.to)
+        return comma; /* "Larch Social, Inc., was fined" */
+    if (rgl_event_mention(scan, set.from, set.to, M_DATE, -1, false) != SIZE_MAX)
+        return comma;
+    if (is_capital_at(text, set.from)) {
+        size_t place = rgl_event_mention(scan, set.from, set.to, M_PLACE, -1, false);
+
+        if (place == SIZE_MAX || scan->item[place].span.from != set.from || scan->item[place].span.to != set.to)
+            return comma;
+    }
+    return open - 1;
 }
 
 rgl_party
 rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
 {
     const char *text = scan->text;
-    rgl_span name = {at, at};
-    uint32_t p = at;
+    rgl_span name;
+    uint32_t p;
+    bool of = false; /* the last word was "of": a small one before it is the head of the name ("branch of River Bank") */
 
+    for (int sets = 0; sets < 3 && rgl_is_ascii_at(text, at); sets++)
+        at = before_insertion(scan, within, at);
+    name = (rgl_span){at, at};
+    p = at;
     while (p > within.from && at - p < NAME_BYTES) {
         uint32_t before = (uint32_t) rgl_utf8_prev(text, p), c = rgl_utf8_get(text, p, before);
         rgl_span word;
@@ -308,9 +533,92 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
                  (m->code == RGL_CUE_NP_STOP && !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF))))
                 stop = true;
         }
-        if (stop)
+        if (stop || is_deed(scan, word.from))
             break;
+        if (name.from < name.to && is_capital_at(text, name.from) && is_small(text, word) && !is_particle(scan, word) &&
+            !of)
+            break;
+        of = (of && is_small(text, word)) || rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF);
         p = name.from = word.from;
     }
     return rgl_party_of(scan, name);
+}
+
+/* Is a comma at text[at] the one of "Co., Ltd."? */
+static bool
+inner_comma(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    uint32_t next = at + 1;
+
+    while (next < to && rgl_is_blank(rgl_utf8_get(scan->text, to, next)))
+        next = (uint32_t) rgl_utf8_next(scan->text, to, next);
+    return rgl_cue_at(scan->lexicon, scan->text, to, next, RGL_CUE_COMPANY_MARK) != 0;
+}
+
+/* The end of what parts two names of a list at text[at] (a comma, "and", 、, 和); 0: nothing does. */
+static uint32_t
+list_joint(const rgl_scan *scan, rgl_span item, uint32_t to, uint32_t at)
+{
+    const char *text = scan->text;
+    uint32_t c = rgl_utf8_get(text, to, at), end;
+
+    if (c == 0x3001 || c == 0xFF0C)
+        return (uint32_t) rgl_utf8_next(text, to, at);
+    if (c == ',')
+        return inner_comma(scan, to, at) ? 0 : at + 1;
+    if (!rgl_word_start(text, to, at) || !(end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_JOINT)))
+        return 0;
+    /* 和 is a letter of many names: it joins only behind the end of one */
+    if (c >= 0x80 && rgl_event_cue(scan, item.from, at, RGL_CUE_COMPANY_MARK, true) == SIZE_MAX)
+        return 0;
+    return end;
+}
+
+size_t
+rgl_party_list(const rgl_scan *scan, rgl_span span, rgl_party *out, size_t most)
+{
+    rgl_span item = {span.from, span.from};
+    size_t n = 0;
+
+    for (uint32_t at = span.from; at <= span.to;) {
+        uint32_t end = at < span.to ? list_joint(scan, item, span.to, at) : span.to;
+
+        if (!end) {
+            at = (uint32_t) rgl_utf8_next(scan->text, span.to, at);
+            continue;
+        }
+        item = rgl_span_trim(scan->text, (rgl_span){item.from, at});
+        if (item.from < item.to) {
+            if (n == most)
+                return 0;
+            out[n++] = rgl_party_of(scan, item);
+        }
+        item.from = end;
+        at = at < span.to ? end : at + 1;
+    }
+    return n;
+}
+
+rgl_party
+rgl_party_with_list(const rgl_scan *scan, rgl_span within, rgl_party first)
+{
+    const char *text = scan->text;
+    rgl_party all = first;
+    bool closed = false;
+
+    if (first.name.from == first.name.to || !rgl_is_ascii_at(text, first.name.from))
+        return first;
+    while (!closed && all.name.to < within.to && text[all.name.to] == ',') {
+        rgl_span word = rgl_word_after(text, within.to, all.name.to + 1);
+        rgl_party next;
+
+        closed = rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT);
+        next = rgl_party_after(scan, within, closed ? word.to : all.name.to + 1);
+        if (!rgl_party_is_named(scan, &next) || !is_capital_at(text, next.name.from) || next.count == 0)
+            return first;
+        closed |= next.count > 1; /* "N2 and N3" */
+        all.name.to = next.name.to;
+        all.count = all.count && next.count ? all.count + next.count : 0;
+    }
+    return closed ? all : first;
 }

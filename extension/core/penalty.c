@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lexicon_enums.h"
+#include "respondent.h"
 #include "word.h"
 
 /* How far a sanction's word may stand before (behind) the sum in one sentence, in bytes. */
@@ -193,131 +194,6 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
     return cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);
 }
 
-static rgl_party
-find_respondent(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling)
-{
-    rgl_party party = {.count = 0};
-    uint32_t clause = clause_start(scan, s, money->span.from, false), end = clause_end(scan, s, money->span.to);
-    rgl_span within = {clause, end};
-    bool chinese = is_chinese(scan, money->span);
-    size_t on, pay;
-
-    if (chinese) {
-        /* 对甲公司罚款: the last 对 before the sum that is followed by a name */
-        uint32_t from = clause, at = money->span.from;
-
-        while ((on = rgl_event_cue(scan, from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX) {
-            party = rgl_party_after(scan, within, scan->item[on].span.to);
-            if (party.name.to > party.name.from && party.name.to <= money->span.from &&
-                party.name.to - party.name.from >= 6 && (party.kind != RGL_PARTY_UNKNOWN || party.count))
-                return party;
-            at = scan->item[on].span.from;
-        }
-        /* 甲公司因...被罚款: what stands before the first 因 or 被, behind the sum before if there is one */
-        {
-            size_t last = rgl_event_mention(scan, clause, money->span.from, M_MONEY, -1, true);
-            size_t be = last == SIZE_MAX
-                            ? SIZE_MAX
-                            : rgl_event_cue(scan, scan->item[last].span.to, money->span.from, RGL_CUE_BE, false);
-
-            if (be != SIZE_MAX) {
-                party = rgl_party_before(scan, (rgl_span){scan->item[last].span.to, money->span.from},
-                                         scan->item[be].span.from);
-                if (party.name.to - party.name.from >= 6 && (party.kind != RGL_PARTY_UNKNOWN || party.count))
-                    return party;
-            }
-        }
-        for (size_t i = rgl_scan_find(scan, clause); i < s->last && scan->item[i].span.from < money->span.from; i++) {
-            const rgl_mention *m = &scan->item[i];
-
-            if (m->kind == M_CUE && !m->gone &&
-                (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_BE)) {
-                party = rgl_party_before(scan, within, m->span.from);
-                if (party.name.to - party.name.from >= 6 && (party.kind != RGL_PARTY_UNKNOWN || party.count))
-                    return party;
-            }
-        }
-        return (rgl_party){.count = 0};
-    }
-    /* "a fine of X on N", "X against N": behind the sum, before another sum */
-    on = rgl_event_cue(scan, money->span.to, end, RGL_CUE_ON_WHOM, false);
-    if (on != SIZE_MAX && scan->item[on].span.from - money->span.to <= 4) {
-        party = rgl_party_after(scan, within, scan->item[on].span.to);
-        if (rgl_party_is_named(scan, &party))
-            return party;
-    }
-    /* "and N X": between the sum before and this one */
-    {
-        size_t last = rgl_event_mention(scan, clause, money->span.from, M_MONEY, -1, true);
-
-        if (last != SIZE_MAX && money->span.from - scan->item[last].span.to > 8) {
-            rgl_span between = {scan->item[last].span.to, money->span.from};
-
-            if (rgl_event_cue(scan, between.from, between.to, RGL_CUE_PAY_VERB, false) == SIZE_MAX &&
-                rgl_event_cue(scan, between.from, between.to, RGL_CUE_REASON, false) == SIZE_MAX &&
-                rgl_event_cue(scan, between.from, between.to, RGL_CUE_REFERENCE, false) == SIZE_MAX &&
-                rgl_event_mention(scan, between.from, between.to, M_TITLE, -1, false) == SIZE_MAX &&
-                rgl_event_cue(scan, between.from, between.to, RGL_CUE_ON_WHOM, false) == SIZE_MAX) {
-                party = rgl_party_before(scan, between, money->span.from);
-                while (party.name.to > party.name.from) {
-                    rgl_span word = rgl_word_after(scan->text, party.name.to, party.name.from);
-
-                    if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
-                        break;
-                    party = rgl_party_of(scan, (rgl_span){word.to, party.name.to});
-                }
-                if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
-                    party.kind != RGL_PARTY_PUBLIC_BODY)
-                    return party;
-            }
-        }
-    }
-    /* "fined N X": between the verb and the sum */
-    if (ruling != SIZE_MAX && scan->item[ruling].span.to < money->span.from) {
-        rgl_span between = {scan->item[ruling].span.to, money->span.from};
-
-        party = rgl_party_after(scan, between, between.from);
-        if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN))
-            return party;
-    }
-    /* "N was fined X", "N agreed to pay X" */
-    pay = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_PAY_VERB, true);
-    if (pay != SIZE_MAX) {
-        size_t first = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_PAY_VERB, false);
-
-        party = rgl_party_before(scan, within, scan->item[first != SIZE_MAX ? first : pay].span.from);
-        if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
-            party.kind != RGL_PARTY_PUBLIC_BODY)
-            return party;
-    }
-    /* "imposed a penalty against N, with a total of X"; "on N": anywhere in the clause, the nearest before first */
-    for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
-         at = scan->item[on].span.from) {
-        party = rgl_party_after(scan, within, scan->item[on].span.to);
-        if (rgl_party_is_named(scan, &party) && (party.count || party.kind != RGL_PARTY_UNKNOWN) &&
-            party.kind != RGL_PARTY_PUBLIC_BODY)
-            return party;
-    }
-    if (on == SIZE_MAX && (on = rgl_event_cue(scan, money->span.to, end, RGL_CUE_ON_WHOM, false)) != SIZE_MAX) {
-        party = rgl_party_after(scan, within, scan->item[on].span.to);
-        if (rgl_party_is_named(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY) &&
-            party.kind != RGL_PARTY_PUBLIC_BODY)
-            return party;
-    }
-    return (rgl_party){.count = 0};
-}
-
-/* "the company", "it": no name, but somebody named before. */
-static bool
-is_anaphor(const rgl_scan *scan, rgl_span name)
-{
-    for (uint32_t at = name.from; at < name.to; at++)
-        if ((scan->text[at] >= 'A' && scan->text[at] <= 'Z') || (unsigned char) scan->text[at] >= 0x80 ||
-            (scan->text[at] >= '0' && scan->text[at] <= '9'))
-            return false;
-    return rgl_word_after(scan->text, name.to, rgl_word_after(scan->text, name.to, name.from).to).to >= name.to;
-}
-
 static bool
 add(rgl_arena *arena, rgl_development *d, rgl_penalty penalty)
 {
@@ -384,16 +260,27 @@ bool
 rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_party *respondent, rgl_arena *arena,
                  rgl_development *d)
 {
-    size_t before = d->penalty_count;
+    size_t before = d->penalty_count, paired = 0;
+    rgl_pairs pairs = {.count = 0};
 
     for (size_t i = s->first; i < s->last; i++) {
         const rgl_mention *m = &scan->item[i];
         rgl_penalty penalty = {.kind = RGL_ENFORCEMENT_FINE, .has_amount = true};
+        rgl_span clause;
         size_t ruling;
         rgl_party party;
 
         if (m->kind != M_MONEY || m->gone)
             continue;
+        clause = (rgl_span){clause_start(scan, s, m->span.from, false), clause_end(scan, s, m->span.to)};
+        if (paired == pairs.count) {
+            rgl_respondent_pair(scan, s, clause, i, &pairs);
+            paired = 0;
+        }
+        if (paired < pairs.count && pairs.money[paired] == i)
+            party = pairs.party[paired++];
+        else
+            party = (rgl_party){.count = 0};
         ruling = ruling_word(scan, s, m);
         if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date))
             continue;
@@ -401,15 +288,15 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             penalty.kind = (int16_t) scan->item[ruling].code;
         penalty.amount = scan->amounts[m->detail].amount;
         penalty.ambiguous = scan->amounts[m->detail].ambiguous;
-        party = find_respondent(scan, s, m, ruling);
+        if (party.name.from == party.name.to)
+            party = rgl_respondent_find(scan, s, clause, m, ruling);
         penalty.evidence.why = ruling != SIZE_MAX ? "sum beside a sanction's word" : "sum in a text about a sanction";
         penalty.evidence.confidence = ruling != SIZE_MAX ? 0.95F : 0.7F;
         if (scan->amounts[m->detail].ambiguous)
             penalty.evidence.confidence -= 0.2F;
         if (scan->amounts[m->detail].repaired)
             penalty.evidence.confidence -= 0.2F;
-        if (party.name.to > party.name.from &&
-            !(is_anaphor(scan, party.name) && respondent->name.to > respondent->name.from)) {
+        if (party.name.to > party.name.from && !rgl_respondent_is_anaphor(scan, &party, respondent)) {
             *respondent = party;
         } else {
             party = *respondent;

@@ -1,0 +1,443 @@
+/* respondent.c: names and sums of a sentence by the orders in which the field writes them, the surest order first. */
+#include "respondent.h"
+
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* Longest stretch between a sum and the "on N" that is its own: " fine each, imposed jointly ". */
+#define ON_BYTES 64
+/* A Chinese name has two ideographs at least. */
+#define NAME_ZH 6
+
+static bool
+is_named(const rgl_scan *scan, const rgl_party *party)
+{
+    return rgl_party_is_named(scan, party) && (party->count || party->kind != RGL_PARTY_UNKNOWN);
+}
+
+/* A name that may pay; an authority that stands there is the one who imposes. */
+static bool
+may_pay(const rgl_scan *scan, const rgl_party *party)
+{
+    return is_named(scan, party) && party->kind != RGL_PARTY_PUBLIC_BODY;
+}
+
+static bool
+is_known_zh(const rgl_party *party)
+{
+    return party->name.to - party->name.from >= NAME_ZH && (party->kind != RGL_PARTY_UNKNOWN || party->count);
+}
+
+static rgl_party
+nobody(void)
+{
+    return (rgl_party){.count = 0};
+}
+
+/* The sum before at in the clause, conversions in brackets included; SIZE_MAX: none. */
+static size_t
+sum_before(const rgl_scan *scan, rgl_span clause, uint32_t at)
+{
+    return rgl_event_mention(scan, clause.from, at, M_MONEY, -1, true);
+}
+
+/* Only words that may stand between a sum and its "on N": the sanction's noun, "each", "was imposed", brackets. */
+static bool
+leads_on(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    static const int cues[] = {RGL_CUE_EACH,   RGL_CUE_TOTAL,   RGL_CUE_BE,          RGL_CUE_ACT_SANCTION,
+                               RGL_CUE_ADVERB, RGL_CUE_ARTICLE, RGL_CUE_RESPECTIVELY};
+    const char *text = scan->text;
+    uint32_t at = from;
+
+    if (to - from > ON_BYTES)
+        return false;
+    while (at < to) {
+        uint32_t c = rgl_utf8_get(text, to, at), end = 0;
+
+        if (c == '(') {
+            while (at < to && text[at] != ')')
+                at++;
+            if (at == to)
+                return false;
+        }
+        if (rgl_is_blank(c) || c == '(' || c == ',' || c == ')') {
+            at = (uint32_t) rgl_utf8_next(text, to, at);
+            continue;
+        }
+        for (size_t i = rgl_scan_find(scan, at); i < scan->sorted && scan->item[i].span.from == at; i++)
+            if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone && scan->item[i].span.to > end)
+                end = scan->item[i].span.to;
+        for (size_t k = 0; k < sizeof cues / sizeof cues[0]; k++) {
+            uint32_t e = rgl_cue_at(scan->lexicon, text, to, at, cues[k]);
+
+            end = e > end ? e : end;
+        }
+        if (!end || end > to)
+            return false;
+        at = end;
+    }
+    return true;
+}
+
+/* Is the cue at item[on] the bare "to", which leads an aim ("to settle") as often as a person? */
+static bool
+is_bare_to(const rgl_scan *scan, size_t on)
+{
+    return scan->item[on].span.to - scan->item[on].span.from == 2 && (scan->text[scan->item[on].span.from] | 32) == 't';
+}
+
+/* "a fine of X on N", "a X fine against N": right behind the sum. */
+static rgl_party
+behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool paid)
+{
+    rgl_party party = nobody();
+
+    for (uint32_t at = money->span.to;;) {
+        size_t on = rgl_event_cue(scan, at, clause.to, RGL_CUE_ON_WHOM, false);
+
+        if (on == SIZE_MAX || !leads_on(scan, money->span.to, scan->item[on].span.from))
+            return nobody();
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (rgl_party_is_named(scan, &party) &&
+            !(is_bare_to(scan, on) && (paid || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to,
+                                                                                             party.name.from)))))
+            return rgl_party_with_list(scan, clause, party);
+        at = scan->item[on].span.to;
+    }
+}
+
+/* "fined A X and B Y": the name between the sum before and this one; "Larch Ltd (X)". */
+static rgl_party
+between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
+{
+    static const int others[] = {RGL_CUE_PAY_VERB, RGL_CUE_REASON, RGL_CUE_REFERENCE, RGL_CUE_ON_WHOM};
+    rgl_party party;
+
+    for (size_t k = 0; k < sizeof others / sizeof others[0]; k++)
+        if (rgl_event_cue(scan, between.from, between.to, others[k], false) != SIZE_MAX)
+            return nobody();
+    if (rgl_event_mention(scan, between.from, between.to, M_TITLE, -1, false) != SIZE_MAX)
+        return nobody();
+    party = rgl_party_before(scan, between, money->span.from);
+    while (party.name.to > party.name.from) {
+        rgl_span word = rgl_word_after(scan->text, party.name.to, party.name.from);
+
+        if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
+            break;
+        party = rgl_party_of(scan, (rgl_span){word.to, party.name.to});
+    }
+    return may_pay(scan, &party) ? party : nobody();
+}
+
+/* The bracket that opens right before the sum: "Larch Ltd (X)". 0: none. */
+static uint32_t
+bracket_before(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    while (at > from) {
+        uint32_t before = (uint32_t) rgl_utf8_prev(scan->text, at), c = rgl_utf8_get(scan->text, at, before);
+
+        if (c == '(' || c == 0xFF08)
+            return before;
+        if (!rgl_is_blank(c))
+            return 0;
+        at = before;
+    }
+    return 0;
+}
+
+/* "N was fined X", "N, of Leeds, agreed to pay X", "ordered N to pay X": the name before the first verb of paying. */
+static rgl_party
+before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_mention *money)
+{
+    for (uint32_t at = from;;) {
+        size_t pay = rgl_event_cue(scan, at, money->span.from, RGL_CUE_PAY_VERB, false);
+        rgl_party party;
+
+        if (pay == SIZE_MAX)
+            return nobody();
+        party = rgl_party_before(scan, clause, scan->item[pay].span.from);
+        if (may_pay(scan, &party))
+            return party;
+        at = scan->item[pay].span.to;
+    }
+}
+
+static rgl_party
+find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
+{
+    size_t last = sum_before(scan, clause, money->span.from), on;
+    uint32_t from = last == SIZE_MAX ? clause.from : scan->item[last].span.to, bracket;
+    bool paid = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, false) != SIZE_MAX;
+    rgl_party party = behind_sum(scan, clause, money, paid);
+
+    if (party.name.to > party.name.from)
+        return party;
+    bracket = bracket_before(scan, from, money->span.from);
+    if (bracket) {
+        party = rgl_party_before(scan, (rgl_span){from, bracket}, bracket);
+        if (may_pay(scan, &party))
+            return party;
+    }
+    if (last != SIZE_MAX && money->span.from - from > 8) {
+        party = between_sums(scan, (rgl_span){from, money->span.from}, money);
+        if (party.name.to > party.name.from)
+            return party;
+    }
+    /* "fined N X": between the verb and the sum */
+    if (ruling != SIZE_MAX && scan->item[ruling].span.to < money->span.from) {
+        rgl_span between = {scan->item[ruling].span.to, money->span.from};
+
+        party = rgl_party_after(scan, between, between.from);
+        if (may_pay(scan, &party))
+            return rgl_party_with_list(scan, between, party);
+    }
+    party = before_verb(scan, clause, paid ? from : clause.from, money);
+    if (party.name.to > party.name.from)
+        return party;
+    /* "imposed a penalty against N, with a total of X"; "on N": anywhere in the clause, the nearest before first */
+    for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
+         at = scan->item[on].span.from) {
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (may_pay(scan, &party))
+            return party;
+    }
+    on = rgl_event_cue(scan, money->span.to, clause.to, RGL_CUE_ON_WHOM, false);
+    if (on != SIZE_MAX) {
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (may_pay(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY))
+            return party;
+    }
+    return nobody();
+}
+
+/* Does the cue lie inside a greater word of a person (经 of 总经理)? */
+static bool
+inside_post(const rgl_scan *scan, const rgl_mention *cue)
+{
+    for (size_t i = rgl_scan_find(scan, cue->span.to);
+         i-- > 0 && scan->item[i].span.from + RGL_CUE_BYTES > cue->span.from;)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_PERSON_NOUN &&
+            scan->item[i].span.from <= cue->span.from && scan->item[i].span.to >= cue->span.to)
+            return true;
+    return false;
+}
+
+static rgl_party
+find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_mention *money)
+{
+    rgl_party party;
+    size_t on, last = sum_before(scan, clause, money->span.from);
+
+    /* 对甲公司罚款: the last 对 before the sum that is followed by a name */
+    for (uint32_t at = money->span.from;
+         (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX; at = scan->item[on].span.from) {
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (party.name.to <= money->span.from && is_known_zh(&party))
+            return party;
+    }
+    /* 时任行长被罚款: what stands before 被 behind the sum before */
+    if (last != SIZE_MAX) {
+        uint32_t from = scan->item[last].span.to;
+        size_t be = rgl_event_cue(scan, from, money->span.from, RGL_CUE_BE, false);
+
+        while (be != SIZE_MAX && inside_post(scan, &scan->item[be]))
+            be = rgl_event_cue(scan, scan->item[be].span.to, money->span.from, RGL_CUE_BE, false);
+        if (be != SIZE_MAX) {
+            party = rgl_party_before(scan, (rgl_span){from, money->span.from}, scan->item[be].span.from);
+            if (is_known_zh(&party))
+                return party;
+        }
+    }
+    /* 甲公司因...被罚款, 甲公司收到罚单: what stands before the first 因, 被 or 收到 */
+    for (size_t i = rgl_scan_find(scan, clause.from); i < s->last && scan->item[i].span.from < money->span.from; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_CUE || m->gone || inside_post(scan, m))
+            continue;
+        if (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_BE || m->code == RGL_CUE_PAY_VERB) {
+            party = rgl_party_before(scan, clause, m->span.from);
+            if (is_known_zh(&party))
+                return party;
+        }
+    }
+    return nobody();
+}
+
+static bool
+is_chinese(const rgl_scan *scan, rgl_span span)
+{
+    return span.to > span.from && (unsigned char) scan->text[rgl_utf8_prev(scan->text, span.to)] >= 0xE0;
+}
+
+rgl_party
+rgl_respondent_find(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_mention *money,
+                    size_t ruling)
+{
+    return is_chinese(scan, money->span) ? find_zh(scan, s, clause, money) : find_latin(scan, clause, money, ruling);
+}
+
+/* ------------------------------------------------------------------------------------------------- lists */
+
+/* Nothing but commas and "and" between two sums. */
+static bool
+side_by_side(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    const char *text = scan->text;
+
+    while (from < to) {
+        uint32_t c = rgl_utf8_get(text, to, from), end;
+
+        if (rgl_is_blank(c) || c == ',' || c == 0x3001 || c == 0xFF0C) {
+            from = (uint32_t) rgl_utf8_next(text, to, from);
+            continue;
+        }
+        end = rgl_cue_at(scan->lexicon, text, to, from, RGL_CUE_JOINT);
+        if (!end)
+            return false;
+        from = end;
+    }
+    return true;
+}
+
+/* The names in the span, when there are as many as sums and each is one. back: the first one is read from its end,
+ * since other words may stand before it. */
+static bool
+pair(const rgl_scan *scan, rgl_span span, bool back, rgl_pairs *out)
+{
+    size_t n = span.from < span.to ? rgl_party_list(scan, span, out->party, RGL_PAIRS_MAX) : 0, skip;
+
+    if (n < out->count)
+        return false;
+    skip = back ? n - out->count : 0;
+    if (!back && n != out->count)
+        return false;
+    for (size_t i = 0; i < out->count; i++) {
+        out->party[i] = out->party[i + skip];
+        if (i == 0 && back)
+            out->party[i] = rgl_party_before(scan, (rgl_span){span.from, out->party[i].name.to}, out->party[i].name.to);
+        if (!rgl_party_is_named(scan, &out->party[i]) || out->party[i].kind == RGL_PARTY_PUBLIC_BODY)
+            return false;
+    }
+    return true;
+}
+
+void
+rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, size_t money, rgl_pairs *out)
+{
+    uint32_t from, to;
+    size_t last, i, word;
+
+    out->count = 1;
+    out->money[0] = money;
+    for (i = money + 1; i < s->last && out->count < RGL_PAIRS_MAX; i++) {
+        const rgl_mention *before = &scan->item[out->money[out->count - 1]], *m = &scan->item[i];
+
+        if (m->kind != M_MONEY || m->gone || m->span.from < before->span.to)
+            continue;
+        if (!side_by_side(scan, before->span.to, m->span.from))
+            break;
+        out->money[out->count++] = i;
+    }
+    if (out->count < 2) {
+        out->count = 0;
+        return;
+    }
+    last = sum_before(scan, clause, scan->item[money].span.from);
+    from = last == SIZE_MAX ? clause.from : scan->item[last].span.to;
+    to = scan->item[money].span.from;
+    /* "fined A and B X and Y": the list ends where the sums begin */
+    for (uint32_t at = to; at > from;) {
+        size_t verb = rgl_event_cue(scan, from, at, RGL_CUE_FINE_VERB, true);
+
+        if (verb == SIZE_MAX)
+            break;
+        if (pair(scan, (rgl_span){scan->item[verb].span.to, to}, false, out))
+            return;
+        at = scan->item[verb].span.from;
+    }
+    if (last != SIZE_MAX && pair(scan, (rgl_span){from, to}, false, out))
+        return;
+    /* "A and B were fined X and Y", 甲、乙分别被罚款X、Y */
+    word = rgl_event_cue(scan, from, to, RGL_CUE_RESPECTIVELY, false);
+    if (word == SIZE_MAX || !is_chinese(scan, scan->item[word].span))
+        word = rgl_event_cue(scan, from, to, RGL_CUE_PAY_VERB, false);
+    if (word != SIZE_MAX) {
+        size_t on = rgl_event_cue(scan, from, scan->item[word].span.from, RGL_CUE_ON_WHOM, true);
+
+        if (on != SIZE_MAX && pair(scan, (rgl_span){scan->item[on].span.to, scan->item[word].span.from}, false, out))
+            return;
+        if (pair(scan, (rgl_span){from, scan->item[word].span.from}, true, out))
+            return;
+    }
+    /* "fines of X and Y on A and B respectively" */
+    from = scan->item[out->money[out->count - 1]].span.to;
+    word = rgl_event_cue(scan, from, clause.to, RGL_CUE_ON_WHOM, false);
+    if (word != SIZE_MAX && leads_on(scan, from, scan->item[word].span.from)) {
+        static const int ends[] = {RGL_CUE_RESPECTIVELY, RGL_CUE_REASON, RGL_CUE_REFERENCE};
+
+        from = scan->item[word].span.to;
+        to = clause.to;
+        for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++) {
+            size_t end = rgl_event_cue(scan, from, to, ends[k], false);
+
+            if (end != SIZE_MAX)
+                to = scan->item[end].span.from;
+        }
+        while (to > from && (scan->text[to - 1] == '.' || scan->text[to - 1] == ',' || scan->text[to - 1] == ' '))
+            to--;
+        if (pair(scan, (rgl_span){from, to}, false, out))
+            return;
+    }
+    out->count = 0;
+}
+
+/* ------------------------------------------------------------------------------------------------- context */
+
+bool
+rgl_respondent_is_anaphor(const rgl_scan *scan, const rgl_party *party, const rgl_party *known)
+{
+    rgl_span name = party->name;
+
+    if (known->name.from == known->name.to || !party->definite)
+        return false;
+    for (uint32_t at = name.from; at < name.to; at++)
+        if ((scan->text[at] >= 'A' && scan->text[at] <= 'Z') || (unsigned char) scan->text[at] >= 0x80 ||
+            (scan->text[at] >= '0' && scan->text[at] <= '9'))
+            return false;
+    /* "the manager" is not the bank */
+    if (party->kind == RGL_PARTY_INDIVIDUAL && known->kind != RGL_PARTY_INDIVIDUAL)
+        return false;
+    return rgl_word_after(scan->text, name.to, rgl_word_after(scan->text, name.to, name.from).to).to >= name.to;
+}
+
+rgl_party
+rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s)
+{
+    static const int verbs[] = {RGL_CUE_INQUIRY, RGL_CUE_FINE_VERB};
+    rgl_party party, only = nobody();
+
+    for (size_t k = 0; k < sizeof verbs / sizeof verbs[0]; k++) {
+        size_t i = rgl_event_cue(scan, s->span.from, s->span.to, verbs[k], false);
+
+        if (i == SIZE_MAX)
+            continue;
+        party = rgl_party_after(scan, s->span, scan->item[i].span.to);
+        if (may_pay(scan, &party) && (party.kind != RGL_PARTY_UNKNOWN || is_chinese(scan, s->span)))
+            return party;
+    }
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_CUE || (m->code != RGL_CUE_COMPANY_MARK && m->code != RGL_CUE_BRANCH_MARK) || m->gone ||
+            m->span.to <= only.name.to)
+            continue;
+        party = rgl_party_before(scan, s->span, m->span.to);
+        if (!may_pay(scan, &party) || party.count != 1)
+            continue;
+        if (only.name.to > only.name.from && party.name.from > only.name.to)
+            return nobody();
+        only = party;
+    }
+    return only;
+}

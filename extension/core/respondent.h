@@ -1,0 +1,40 @@
+/* respondent.h: who pays a sum: the names of a sentence find their sums. */
+#ifndef RGL_RESPONDENT_H
+#define RGL_RESPONDENT_H
+
+#include "event.h"
+#include "party.h"
+
+/* Sums that stand side by side ("X, Y and Z"), each with its own name of a list that is as long. */
+#define RGL_PAIRS_MAX 12
+typedef struct {
+    size_t money[RGL_PAIRS_MAX]; /* mentions' indexes, in the order of the text */
+    rgl_party party[RGL_PAIRS_MAX];
+    size_t count; /* 0: no such list */
+} rgl_pairs;
+
+/*
+ * The list of sums that item[money] opens, paired with the list of names before or behind them: "fined A, B and C X, Y
+ * and Z", "fines of X and Y on A and B respectively", 甲、乙分别被罚款X、Y. count 0 when it is no such list, or when
+ * there are not as many names as sums.
+ */
+void rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span clause, size_t money,
+                         rgl_pairs *out);
+
+/*
+ * Whom a sum is for, by what stands around it in its clause: "fined N X", "X on N", "N was fined X", 对甲公司罚款X.
+ * ruling: the sanction's word, or SIZE_MAX. The name is empty when the clause does not say.
+ */
+rgl_party rgl_respondent_find(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span clause,
+                              const rgl_mention *money, size_t ruling);
+
+/* "the company", 该公司: it stands for somebody who was named before, and known could be meant. */
+bool rgl_respondent_is_anaphor(const rgl_scan *scan, const rgl_party *party, const rgl_party *known);
+
+/*
+ * The one whom a sentence without a sum is about, for the sums that follow: the object of an inquiry or a sanction, or
+ * the only company it names. Empty when there is none, or more than one.
+ */
+rgl_party rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *sentence);
+
+#endif
