@@ -287,18 +287,18 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
             bool fine = rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, false) !=
                         SIZE_MAX;
 
-            if (passages[p].headline) {
+            if (passages[p].headline)
                 context |= fine;
-                continue;
-            }
-            if (!rgl_penalty_read(scan, s, context || passages[p].cells, &respondent, doc->arena, d))
+            else if (!rgl_penalty_read(scan, s, context || passages[p].cells, &respondent, doc->arena, d))
                 return false;
             if (d->penalty_count == 0) {
-                rgl_party topic = rgl_respondent_topic(scan, s);
+                rgl_party topic = rgl_respondent_topic(scan, s, passages[p].headline);
 
                 if (topic.name.to > topic.name.from)
                     respondent = topic;
             }
+            if (passages[p].headline)
+                continue;
             context |= fine && d->penalty_count > 0;
         }
     if (d->penalty_count == 0)
@@ -307,6 +307,8 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
                 if (!rgl_penalty_read(scan, &passages[p].sentences[k], false, &respondent, doc->arena, d))
                     return false;
     rgl_penalty_settle(d);
+    for (size_t i = 0; i < d->penalty_count; i++)
+        d->penalties[i].party.name = rgl_respondent_full(scan, d->span, d->penalties[i].party.name);
     /* Whom an inquiry was about, where the sums name nobody. */
     for (size_t i = 0; i < d->penalty_count; i++)
         if (d->penalties[i].party.name.to == d->penalties[i].party.name.from)

@@ -73,11 +73,9 @@ is_deed(const rgl_scan *scan, uint32_t at)
     for (size_t i = rgl_scan_find(scan, at); i < scan->sorted && scan->item[i].span.from == at; i++) {
         const rgl_mention *m = &scan->item[i];
 
-        if (m->gone)
-            continue;
         if (m->kind == M_ENFORCEMENT)
-            return true;
-        if (m->kind == M_CUE)
+            return true; /* be it swallowed by a longer one */
+        if (m->kind == M_CUE && !m->gone)
             switch (m->code) {
             case RGL_CUE_ACT_SANCTION:
             case RGL_CUE_ACT_ENFORCE:
@@ -194,7 +192,11 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
     if (party.name.to > party.name.from && (unsigned char) text[party.name.from] >= 0x80) {
         uint32_t end = 0;
 
-        if (rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR))
+        uint32_t own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_POSSESSIVE);
+
+        if (own && rgl_cue_at(scan->lexicon, text, party.name.to, own, RGL_CUE_PERSON_NOUN))
+            party.name.from = own; /* 其法定代表人 */
+        else if (rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR))
             return (rgl_party){.name = {party.name.from, party.name.from}};
         for (size_t i = rgl_scan_find(scan, party.name.from);
              i < scan->sorted && scan->item[i].span.from < party.name.to; i++) {
@@ -239,7 +241,8 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             company |= m->code == RGL_CUE_ORG_NOUN;
             person |= m->code == RGL_CUE_PERSON_NOUN;
             app |= m->code == RGL_CUE_APP_NOUN;
-        } else if (m->kind == M_AUTHORITY && !m->gone && m->span.to == party.name.to) {
+        } else if (m->kind == M_AUTHORITY && !m->gone &&
+                   (m->span.to == party.name.to || m->span.from == party.name.from)) {
             body = true;
         } else if (m->kind == M_CUE && m->code == RGL_CUE_COMPANY_MARK) {
             company = true;
@@ -415,7 +418,7 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
             p = word.to;
             continue;
         }
-        if (is_behind_company(scan, name, word))
+        if (is_behind_company(scan, name, word) || (name.from < name.to && is_deed(scan, p)))
             break;
         p = name.to = word.to;
     }
@@ -468,7 +471,8 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
     const char *text = scan->text;
     rgl_span name;
     uint32_t p;
-    bool of = false; /* the last word was "of": a small one before it is the head of the name ("branch of River Bank") */
+    bool of =
+        false; /* the last word was "of": a small one before it is the head of the name ("branch of River Bank") */
 
     for (int sets = 0; sets < 3 && rgl_is_ascii_at(text, at); sets++)
         at = before_insertion(scan, within, at);

@@ -23,7 +23,8 @@ typedef struct {
     int64_t count; /* how many: 21 for '21 banking institutions', 1 for a name, 0: the text does not say */
 } rgl_party;
 
-/* The noun phrase that begins at or behind at; name is empty when none does. Ends at a comma, a verb, a reason, a sum. */
+/* The noun phrase that begins at or behind at; name is empty when none does. Ends at a comma, a verb, a reason, a sum.
+ */
 rgl_party rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at);
 /* The noun phrase that ends at or before at; what is set between commas behind it ("N, of Maryland, agreed") and a
  * relative pronoun ("N, which was fined") are skipped. */

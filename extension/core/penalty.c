@@ -16,6 +16,11 @@
 #define OTHER_BEFORE 48
 #define OTHER_AFTER  36
 #define MODAL_BEFORE 90
+/* Words that touch: a blank and a quote between them at most. */
+#define BESIDE 4
+/* How far the words reach that undo a sum: an appeal before it, "was not pursued" behind it. */
+#define CHALLENGE_BEFORE 80
+#define UNDONE_AFTER     64
 /* "no fine was imposed": a negation stands right before the sanction's word. */
 #define NEGATION_BEFORE 27
 
@@ -94,7 +99,28 @@ other_sum(const rgl_scan *scan, const rgl_sentence *s, uint32_t from, uint32_t t
     return false;
 }
 
-/* The sanction's word that rules the sum: nearest before, else nearest behind. SIZE_MAX: none. */
+/* "ordered N to pay X", "imposes X on N": a verb that takes the place of a sanction's word. SIZE_MAX: none. */
+static size_t
+ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    uint32_t clause = clause_start(scan, s, money->span.from, false);
+    uint32_t from = money->span.from > clause + FINE_BEFORE ? money->span.from - FINE_BEFORE : clause;
+    size_t pay = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, true), i, on;
+
+    if (pay != SIZE_MAX && money->span.from - scan->item[pay].span.to <= BESIDE) {
+        i = rgl_event_cue(scan, from, scan->item[pay].span.to, RGL_CUE_ORDER_VERB, true);
+        if (i != SIZE_MAX)
+            return i;
+    }
+    i = rgl_event_cue(scan, from, money->span.from, RGL_CUE_IMPOSE_VERB, true);
+    on = rgl_event_cue(scan, money->span.to, s->span.to, RGL_CUE_ON_WHOM, false);
+    if (i != SIZE_MAX && on != SIZE_MAX && money->span.from - scan->item[i].span.to <= BESIDE &&
+        scan->item[on].span.from - money->span.to <= BESIDE)
+        return i;
+    return SIZE_MAX;
+}
+
+/* The sanction's word that rules the sum: nearest before, else nearest behind, else a verb. SIZE_MAX: none. */
 static size_t
 ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
 {
@@ -114,7 +140,7 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
                  !other_sum(scan, s, money->span.to, m->span.from))
             return i;
     }
-    return best;
+    return best != SIZE_MAX ? best : ruling_verb(scan, s, money);
 }
 
 static bool
@@ -147,8 +173,73 @@ past_opening(const rgl_scan *scan, const rgl_sentence *s, rgl_date event)
     size_t i = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
     const rgl_date_mention *date = i == SIZE_MAX ? NULL : &scan->dates[scan->item[i].detail];
 
-    return date && event.year && scan->item[i].span.from - s->span.from <= 6 && !date->relative &&
+    return date && event.year && scan->item[i].span.from - s->span.from <= 6 &&
+           (!date->relative || date->period.precision != RGL_DAY) &&
            rgl_date_days(date->period.to) < rgl_date_days(event) - 31;
+}
+
+/* The words that end right before the sum ("reduced to X"), or begin soon behind it and before another sum. */
+static bool
+cue_leads(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue)
+{
+    size_t i = rgl_event_cue(scan, s->span.from, money->span.from, cue, true);
+
+    return i != SIZE_MAX && money->span.from - scan->item[i].span.to <= BESIDE;
+}
+
+static bool
+cue_follows(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue, uint32_t reach)
+{
+    uint32_t end = clause_end(scan, s, money->span.to);
+    size_t i = rgl_event_cue(scan, money->span.to, end, cue, false);
+
+    return i != SIZE_MAX && scan->item[i].span.from - money->span.to <= reach &&
+           !other_sum(scan, s, money->span.to, scan->item[i].span.from);
+}
+
+/*
+ * A "had" that tells of the news itself: behind "said on 30 August", or in a sentence that gives the event's own day;
+ * not "which had". Words such as "earlier in the month" are longer than the cue inside them, and are no history either.
+ */
+static bool
+is_of_today(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue, rgl_date event)
+{
+    static const int sayings[] = {RGL_CUE_ACT_SAY, RGL_CUE_ACT_ISSUE, RGL_CUE_REPORT};
+    uint32_t from = cue->span.from;
+    rgl_span had = rgl_word_after(scan->text, cue->span.to, from), before;
+    size_t date;
+
+    if (rgl_cue_at(scan->lexicon, scan->text, s->span.to, from, RGL_CUE_ADVERB) > cue->span.to)
+        return true;
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, had, RGL_CUE_PLUPERFECT))
+        return false;
+    before = rgl_word_before(scan->text, s->span.from, from);
+    if (rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_RELATIVE))
+        return false;
+    for (size_t k = 0; k < sizeof sayings / sizeof sayings[0]; k++)
+        if (rgl_event_cue(scan, s->span.from, from, sayings[k], true) != SIZE_MAX)
+            return true;
+    date = rgl_event_mention(scan, s->span.from, from, M_DATE, -1, true);
+    return date != SIZE_MAX && event.year &&
+           rgl_date_days(scan->dates[scan->item[date].detail].period.from) == rgl_date_days(event);
+}
+
+/* Does the clause recall something of earlier before the sum? */
+static bool
+recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money, rgl_date event)
+{
+    size_t i = SIZE_MAX, after = rgl_event_mention(scan, money->span.to, s->span.to, M_DATE, -1, false);
+    bool had = false;
+
+    for (uint32_t at = clause; (i = rgl_event_cue(scan, at, money->span.from, RGL_CUE_EARLIER, false)) != SIZE_MAX;
+         at = scan->item[i].span.from + 1) {
+        if (!is_of_today(scan, s, &scan->item[i], event))
+            return true;
+        had = true;
+    }
+    /* "said that it had fined the firm X in 2021" */
+    return had && after != SIZE_MAX && event.year && scan->item[after].span.from - money->span.to <= 2 * BESIDE &&
+           rgl_date_days(scan->dates[scan->item[after].detail].period.to) < rgl_date_days(event) - 31;
 }
 
 /* Is the sum something that has not been imposed here and now? */
@@ -178,7 +269,15 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         if (!done || rgl_event_cue(scan, s->span.from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX)
             return true;
     }
-    if (past_opening(scan, s, event))
+    if (past_opening(scan, s, event) || is_conversion(scan, s, money))
+        return true;
+    /* "a fine of X, reduced to Y": Y it is, whatever was thought of before */
+    if (cue_leads(scan, s, money, RGL_CUE_REDUCED))
+        return false;
+    if (cue_follows(scan, s, money, RGL_CUE_REDUCED, UNDONE_AFTER) ||
+        cue_follows(scan, s, money, RGL_CUE_UNDONE, UNDONE_AFTER) ||
+        rgl_event_cue(scan, first > clause + CHALLENGE_BEFORE ? first - CHALLENGE_BEFORE : clause, first,
+                      RGL_CUE_CHALLENGE, true) != SIZE_MAX)
         return true;
     if (rgl_event_cue(scan, modal_from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
         cue_inside(scan, money, RGL_CUE_MODAL))
@@ -187,9 +286,10 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         return true;
     if (rgl_event_cue(scan, no_from, money->span.from, RGL_CUE_NEGATION, true) != SIZE_MAX)
         return true;
-    if (is_conversion(scan, s, money))
+    if (recalls(scan, s, clause, money, event))
         return true;
-    if (rgl_event_cue(scan, clause, money->span.from, RGL_CUE_EARLIER, true) != SIZE_MAX)
+    if (rgl_event_cue(scan, after_ruling, money->span.from, RGL_CUE_DAMAGES, true) != SIZE_MAX ||
+        cue_follows(scan, s, money, RGL_CUE_DAMAGES, 3 * BESIDE))
         return true;
     return cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);
 }
@@ -284,7 +384,7 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         ruling = ruling_word(scan, s, m);
         if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date))
             continue;
-        if (ruling != SIZE_MAX)
+        if (ruling != SIZE_MAX && scan->item[ruling].kind == M_ENFORCEMENT)
             penalty.kind = (int16_t) scan->item[ruling].code;
         penalty.amount = scan->amounts[m->detail].amount;
         penalty.ambiguous = scan->amounts[m->detail].ambiguous;
@@ -298,7 +398,7 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             penalty.evidence.confidence -= 0.2F;
         if (party.name.to > party.name.from && !rgl_respondent_is_anaphor(scan, &party, respondent)) {
             *respondent = party;
-        } else {
+        } else if (party.name.to > party.name.from || !party.definite) {
             party = *respondent;
             penalty.evidence.confidence -= 0.1F;
         }

@@ -1,6 +1,8 @@
 /* respondent.c: names and sums of a sentence by the orders in which the field writes them, the surest order first. */
 #include "respondent.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "word.h"
 
@@ -9,10 +11,20 @@
 /* A Chinese name has two ideographs at least. */
 #define NAME_ZH 6
 
+/* Is the name nothing but a place ("another in Huizhou")? */
+static bool
+is_place(const rgl_scan *scan, rgl_span name)
+{
+    size_t place = rgl_event_mention(scan, name.from, name.to, M_PLACE, -1, false);
+
+    return place != SIZE_MAX && scan->item[place].span.from == name.from && scan->item[place].span.to == name.to;
+}
+
 static bool
 is_named(const rgl_scan *scan, const rgl_party *party)
 {
-    return rgl_party_is_named(scan, party) && (party->count || party->kind != RGL_PARTY_UNKNOWN);
+    return rgl_party_is_named(scan, party) && (party->count || party->kind != RGL_PARTY_UNKNOWN) &&
+           !is_place(scan, party->name);
 }
 
 /* A name that may pay; an authority that stands there is the one who imposes. */
@@ -100,9 +112,12 @@ behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool
             return nobody();
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (rgl_party_is_named(scan, &party) &&
-            !(is_bare_to(scan, on) && (paid || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to,
-                                                                                             party.name.from)))))
+            !(is_bare_to(scan, on) &&
+              (paid || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from)))))
             return rgl_party_with_list(scan, clause, party);
+        /* "on the first two": somebody whom the sentence does not name here */
+        if (party.definite && party.name.to > party.name.from)
+            return (rgl_party){.definite = true};
         at = scan->item[on].span.to;
     }
 }
@@ -163,6 +178,14 @@ before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_ment
     }
 }
 
+/* Somebody, not something: "issued a warning". */
+static bool
+is_object(const rgl_scan *scan, const rgl_party *party)
+{
+    return party->kind != RGL_PARTY_UNKNOWN ||
+           !(scan->text[party->name.from] >= 'a' && scan->text[party->name.from] <= 'z');
+}
+
 static rgl_party
 find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
 {
@@ -171,7 +194,7 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
     bool paid = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, false) != SIZE_MAX;
     rgl_party party = behind_sum(scan, clause, money, paid);
 
-    if (party.name.to > party.name.from)
+    if (party.name.to > party.name.from || party.definite)
         return party;
     bracket = bracket_before(scan, from, money->span.from);
     if (bracket) {
@@ -191,6 +214,14 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
         party = rgl_party_after(scan, between, between.from);
         if (may_pay(scan, &party))
             return rgl_party_with_list(scan, between, party);
+    }
+    /* "slapped N with a fine of X", "requires N to pay X": the object of the nearest verb that takes one */
+    for (uint32_t at = money->span.from;
+         (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_OBJECT_VERB, true)) != SIZE_MAX;
+         at = scan->item[on].span.from) {
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (may_pay(scan, &party) && party.name.to <= money->span.from && is_object(scan, &party))
+            return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
     }
     party = before_verb(scan, clause, paid ? from : clause.from, money);
     if (party.name.to > party.name.from)
@@ -230,8 +261,8 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
     size_t on, last = sum_before(scan, clause, money->span.from);
 
     /* 对甲公司罚款: the last 对 before the sum that is followed by a name */
-    for (uint32_t at = money->span.from;
-         (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX; at = scan->item[on].span.from) {
+    for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
+         at = scan->item[on].span.from) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (party.name.to <= money->span.from && is_known_zh(&party))
             return party;
@@ -255,11 +286,22 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
 
         if (m->kind != M_CUE || m->gone || inside_post(scan, m))
             continue;
-        if (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_BE || m->code == RGL_CUE_PAY_VERB) {
+        if (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_BE ||
+            m->code == RGL_CUE_PAY_VERB) {
             party = rgl_party_before(scan, clause, m->span.from);
             if (is_known_zh(&party))
                 return party;
         }
+    }
+    /* 某局：甲公司，未经同意查询信息，罚款X: the first company that the clause names */
+    for (size_t i = rgl_scan_find(scan, clause.from); i < s->last && scan->item[i].span.from < money->span.from; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_CUE || m->gone || (m->code != RGL_CUE_COMPANY_MARK && m->code != RGL_CUE_BRANCH_MARK))
+            continue;
+        party = rgl_party_before(scan, clause, m->span.to);
+        if (is_known_zh(&party) && party.kind != RGL_PARTY_PUBLIC_BODY)
+            return party;
     }
     return nobody();
 }
@@ -370,6 +412,15 @@ rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
         if (pair(scan, (rgl_span){from, scan->item[word].span.from}, true, out))
             return;
     }
+    /* "issued notices to A and B, and fined them X and Y" */
+    for (uint32_t at = to; (word = rgl_event_cue(scan, s->span.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
+         at = scan->item[word].span.from) {
+        rgl_party all = rgl_party_after(scan, s->span, scan->item[word].span.to);
+
+        all = rgl_party_with_list(scan, s->span, all);
+        if (all.name.to > all.name.from && all.name.to <= to && pair(scan, all.name, false, out))
+            return;
+    }
     /* "fines of X and Y on A and B respectively" */
     from = scan->item[out->money[out->count - 1]].span.to;
     word = rgl_event_cue(scan, from, clause.to, RGL_CUE_ON_WHOM, false);
@@ -411,10 +462,20 @@ rgl_respondent_is_anaphor(const rgl_scan *scan, const rgl_party *party, const rg
     return rgl_word_after(scan->text, name.to, rgl_word_after(scan->text, name.to, name.from).to).to >= name.to;
 }
 
-rgl_party
-rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s)
+/* A name of its own, not a headline's first word: two capitals, or a company's mark. */
+static bool
+has_name(const rgl_scan *scan, rgl_span name)
 {
-    static const int verbs[] = {RGL_CUE_INQUIRY, RGL_CUE_FINE_VERB};
+    rgl_span first = rgl_word_after(scan->text, name.to, name.from),
+             second = rgl_word_after(scan->text, name.to, first.to);
+
+    return rgl_word_is_capital(scan->text, first) && rgl_word_is_capital(scan->text, second);
+}
+
+rgl_party
+rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s, bool headline)
+{
+    static const int verbs[] = {RGL_CUE_INQUIRY, RGL_CUE_OBJECT_VERB};
     rgl_party party, only = nobody();
 
     for (size_t k = 0; k < sizeof verbs / sizeof verbs[0]; k++) {
@@ -423,8 +484,17 @@ rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s)
         if (i == SIZE_MAX)
             continue;
         party = rgl_party_after(scan, s->span, scan->item[i].span.to);
-        if (may_pay(scan, &party) && (party.kind != RGL_PARTY_UNKNOWN || is_chinese(scan, s->span)))
-            return party;
+        if (may_pay(scan, &party) && (party.kind != RGL_PARTY_UNKNOWN || (headline && has_name(scan, party.name))))
+            return rgl_party_with_list(scan, s->span, party);
+    }
+    if (headline) { /* "Fern Bank fined for leaks" */
+        size_t i = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_PAY_VERB, false);
+
+        if (i != SIZE_MAX) {
+            party = rgl_party_before(scan, s->span, scan->item[i].span.from);
+            if (may_pay(scan, &party) && has_name(scan, party.name))
+                return party;
+        }
     }
     for (size_t i = s->first; i < s->last; i++) {
         const rgl_mention *m = &scan->item[i];
@@ -440,4 +510,28 @@ rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s)
         only = party;
     }
     return only;
+}
+
+rgl_span
+rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span name)
+{
+    uint32_t n = name.to - name.from;
+    rgl_span best = name;
+
+    if (n == 0 || !rgl_is_ascii_at(scan->text, name.from) ||
+        rgl_event_cue(scan, name.from, name.to, RGL_CUE_COMPANY_MARK, false) != SIZE_MAX)
+        return name;
+    for (size_t i = rgl_scan_find(scan, text.from); i < scan->sorted && scan->item[i].span.from < text.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        rgl_party party;
+
+        if (m->kind != M_CUE || m->code != RGL_CUE_COMPANY_MARK || m->gone || m->span.to > text.to)
+            continue;
+        party = rgl_party_before(scan, text, m->span.to);
+        if (party.count == 1 && party.name.to - party.name.from > best.to - best.from &&
+            memcmp(scan->text + party.name.from, scan->text + name.from, n) == 0 &&
+            scan->text[party.name.from + n] == ' ')
+            best = party.name;
+    }
+    return best;
 }

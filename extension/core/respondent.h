@@ -23,7 +23,8 @@ void rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *sentence, rgl
 
 /*
  * Whom a sum is for, by what stands around it in its clause: "fined N X", "X on N", "N was fined X", 对甲公司罚款X.
- * ruling: the sanction's word, or SIZE_MAX. The name is empty when the clause does not say.
+ * ruling: the sanction's word, or SIZE_MAX. The name is empty when the clause does not say;
+ * definite then, when it says somebody whom it does not name ("on the first two").
  */
 rgl_party rgl_respondent_find(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span clause,
                               const rgl_mention *money, size_t ruling);
@@ -33,8 +34,12 @@ bool rgl_respondent_is_anaphor(const rgl_scan *scan, const rgl_party *party, con
 
 /*
  * The one whom a sentence without a sum is about, for the sums that follow: the object of an inquiry or a sanction, or
- * the only company it names. Empty when there is none, or more than one.
+ * the only company it names. Empty when there is none, or more than one. A headline may name somebody without a mark
+ * of a company.
  */
-rgl_party rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *sentence);
+rgl_party rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *sentence, bool headline);
+
+/* The longest name of a company in the text that begins with all words of the name ("Fern" -> "Fern Cards Ltd"). */
+rgl_span rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span name);
 
 #endif
