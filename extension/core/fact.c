@@ -1,5 +1,6 @@
 /* fact.c: sentences become facts: who acts, on what, when, with which outcome. */
 #include "fact.h"
+#include "finding.h"
 
 #include <string.h>
 
@@ -605,7 +606,7 @@ read_windows(rgl_document *doc, rgl_development *d, const rgl_passage *passages,
     return true;
 }
 
-/* -------------------------------------------------------------------------------- citations and findings */
+/* --------------------------------------------------------------------------------------------- citations */
 
 static bool
 read_citations(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
@@ -650,39 +651,6 @@ read_citations(rgl_document *doc, rgl_development *d, const rgl_passage *passage
             d->citations[d->citation_count++] = citation;
         }
     }
-    return true;
-}
-
-static bool
-read_findings(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
-{
-    const rgl_scan *scan = doc->scan;
-    bool enforcement = d->section == RGL_SECTION_ENFORCEMENT || d->penalty_count || d->action_count;
-
-    for (size_t p = 0; p < count; p++)
-        for (size_t k = 0; k < passages[p].count && !passages[p].headline; k++) {
-            const rgl_sentence *s = &passages[p].sentences[k];
-            bool duty = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_OBLIGATION, false) != SIZE_MAX;
-
-            for (size_t i = s->first; i < s->last; i++) {
-                const rgl_mention *m = &scan->item[i];
-                rgl_finding finding = {.category = m->code,
-                                       .obligation = !enforcement,
-                                       .text = m->span,
-                                       .evidence = {m->span, 0.8F, "a cue of the category"}};
-                bool seen = false;
-
-                if (m->kind != M_VIOLATION || m->gone || (!enforcement && !duty))
-                    continue;
-                for (size_t f = 0; f < d->finding_count; f++)
-                    seen |= d->findings[f].category == m->code && d->findings[f].obligation == finding.obligation;
-                if (seen)
-                    continue;
-                if (!rgl_grow(doc->arena, &d->findings, sizeof finding, d->finding_count, &d->finding_capacity))
-                    return false;
-                d->findings[d->finding_count++] = finding;
-            }
-        }
     return true;
 }
 
@@ -899,7 +867,7 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
     find_kind(d);
     find_jurisdiction(doc, d, passages, count);
     rgl_penalty_currency(d);
-    if (!read_findings(doc, d, passages, count) || !read_topics(doc, d, passages, count))
+    if (!rgl_finding_read(doc, d, passages, count) || !read_topics(doc, d, passages, count))
         return false;
     return rgl_confidence_read(doc, d, passages, count, section_told);
 }

@@ -24,21 +24,21 @@ typedef enum {
     RGL_W_CLASSES
 } rgl_word_class;
 #define RGL_BIT(word_class) (1u << (word_class))
-#define RGL_NONE 0xFFFFu
+#define RGL_NONE            0xFFFFu
 
 enum {
-    RGL_F_EXACT = 1,      /* letter case counts ("MOST", "M") */
-    RGL_F_PREFIX = 2,     /* of a currency: stands before the number */
-    RGL_F_SUFFIX = 4,     /* of a currency: stands after the number */
-    RGL_F_AMBIGUOUS = 8,  /* of a currency: ¥, $, kr */
-    RGL_F_WEAK = 16,      /* of a status: yields to a stronger cue, or needs an instrument beside it; of a currency: a
-                           * word or mark with another meaning (ALL, SDG, R, won): the number must look like money */
-    RGL_F_FUTURE = 32,    /* of a status: tells a deadline, not the status */
+    RGL_F_EXACT = 1,       /* letter case counts ("MOST", "M") */
+    RGL_F_PREFIX = 2,      /* of a currency: stands before the number */
+    RGL_F_SUFFIX = 4,      /* of a currency: stands after the number */
+    RGL_F_AMBIGUOUS = 8,   /* of a currency: ¥, $, kr */
+    RGL_F_WEAK = 16,       /* of a status: yields to a stronger cue, or needs an instrument beside it; of a currency: a
+                            * word or mark with another meaning (ALL, SDG, R, won): the number must look like money */
+    RGL_F_FUTURE = 32,     /* of a status: tells a deadline, not the status */
     RGL_F_DEPARTMENT = 64, /* of an authority: a department inside it, or a former or short name */
-    RGL_F_ACRONYM = 128,  /* of an authority: an acronym */
-    RGL_F_MINOR = 32,     /* of a currency: names its minor unit (cents, 分) */
-    RGL_F_TENTH = 64,     /* of a currency: names a tenth of it (角) */
-    RGL_F_MILLION = 128   /* of a currency: a million of it (MEUR) */
+    RGL_F_ACRONYM = 128,   /* of an authority: an acronym */
+    RGL_F_MINOR = 32,      /* of a currency: names its minor unit (cents, 分) */
+    RGL_F_TENTH = 64,      /* of a currency: names a tenth of it (角) */
+    RGL_F_MILLION = 128    /* of a currency: a million of it (MEUR) */
 };
 
 typedef struct {
@@ -52,7 +52,7 @@ typedef struct {
     uint32_t end;     /* byte after it */
     uint32_t classes; /* RGL_BIT of each meaning */
     uint16_t count;
-    uint16_t place; /* index of the place that filled a {place} slot, or RGL_NONE */
+    uint16_t place;                /* index of the place that filled a {place} slot, or RGL_NONE */
     uint32_t place_from, place_to; /* its bytes, when place is not RGL_NONE */
     const rgl_entry *entry;
 } rgl_hit;
@@ -99,24 +99,24 @@ typedef struct {
 
 /* What a word does in a number or an amount: the column `kind` of numbers.tsv. Those marked L are RGL_W_LINK. */
 typedef enum {
-    RGL_N_VALUE,      /* five, 五, twenty-one */
-    RGL_N_ARTICLE,    /* a, an */
-    RGL_N_MULTIPLIER, /* million, 万: value is a power of ten, or a dozen */
-    RGL_N_START,      /* a multiplier that can begin a number: a million, 十, 百万 */
-    RGL_N_SHORT,      /* a multiplier only behind digits: m, bn, k (L) */
-    RGL_N_FRACTION,   /* half, 半: value / 10000, before a multiplier */
-    RGL_N_BEFORE,     /* about, at least, 近: a bound in front */
+    RGL_N_VALUE,       /* five, 五, twenty-one */
+    RGL_N_ARTICLE,     /* a, an */
+    RGL_N_MULTIPLIER,  /* million, 万: value is a power of ten, or a dozen */
+    RGL_N_START,       /* a multiplier that can begin a number: a million, 十, 百万 */
+    RGL_N_SHORT,       /* a multiplier only behind digits: m, bn, k (L) */
+    RGL_N_FRACTION,    /* half, 半: value / 10000, before a multiplier */
+    RGL_N_BEFORE,      /* about, at least, 近: a bound in front */
     RGL_N_BEFORE_BARE, /* 上: a bound in front of a multiplier alone (上百万) */
-    RGL_N_BETWEEN,    /* between: opens a range */
-    RGL_N_AFTER,      /* 以上, or more: a bound behind (L) */
-    RGL_N_INSIDE,     /* 余, 多, odd: a bound between number and unit (L) */
-    RGL_N_AND,        /* and, 零, 又: joins parts; closes a range that 'between' opened (L) */
-    RGL_N_TO,         /* to, 至: between the ends of a range (L) */
-    RGL_N_PLUS,       /* 'and a half': value / 10000 more, before a multiplier (L) */
-    RGL_N_POINT,      /* point, 点: digits follow (L) */
-    RGL_N_PER,        /* percent, %, 百分之: the number beside it is no amount and no count (L) */
-    RGL_N_VAGUE,      /* several, 数, 第: the word behind it is no number; value 1: 十几万 (L) */
-    RGL_N_STOP        /* 元数据, 一般: letters of an amount or a number inside a word that is none (L) */
+    RGL_N_BETWEEN,     /* between: opens a range */
+    RGL_N_AFTER,       /* 以上, or more: a bound behind (L) */
+    RGL_N_INSIDE,      /* 余, 多, odd: a bound between number and unit (L) */
+    RGL_N_AND,         /* and, 零, 又: joins parts; closes a range that 'between' opened (L) */
+    RGL_N_TO,          /* to, 至: between the ends of a range (L) */
+    RGL_N_PLUS,        /* 'and a half': value / 10000 more, before a multiplier (L) */
+    RGL_N_POINT,       /* point, 点: digits follow (L) */
+    RGL_N_PER,         /* percent, %, 百分之: the number beside it is no amount and no count (L) */
+    RGL_N_VAGUE,       /* several, 数, 第: the word behind it is no number; value 1: 十几万 (L) */
+    RGL_N_STOP         /* 元数据, 一般: letters of an amount or a number inside a word that is none (L) */
 } rgl_number_kind;
 
 typedef struct {

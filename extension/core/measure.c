@@ -275,11 +275,13 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
 {
     const rgl_scan *scan = doc->scan;
     rgl_party respondent = {.count = 0};
-    bool context = false, regulatory = d->instrument_count > 0;
+    bool context = false, regulatory = d->instrument_count > 0, sums = false;
 
     /* A report tells of the year's fines, not of one of today. */
     if (regulatory && scan->titles[d->instruments[0].title].kind == RGL_KIND_REPORT)
         return true;
+    for (size_t p = 0; p < count && !sums; p++)
+        sums = rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_MONEY, -1, false) != SIZE_MAX;
     /* Penalties first: they decide what else is worth telling. */
     for (size_t p = 0; p < count; p++)
         for (size_t k = 0; k < passages[p].count; k++) {
@@ -291,7 +293,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
                 context |= fine;
             else if (!rgl_penalty_read(scan, s, context || passages[p].cells, &respondent, doc->arena, d))
                 return false;
-            if (d->penalty_count == 0) {
+            if (sums && d->penalty_count == 0) {
                 rgl_party topic = rgl_respondent_topic(scan, s, passages[p].headline);
 
                 if (topic.name.to > topic.name.from)

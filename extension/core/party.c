@@ -197,7 +197,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
         if (own && rgl_cue_at(scan->lexicon, text, party.name.to, own, RGL_CUE_PERSON_NOUN))
             party.name.from = own; /* 其法定代表人 */
         else if (rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR))
-            return (rgl_party){.name = {party.name.from, party.name.from}};
+            return (rgl_party){.name = {party.name.from, party.name.from}, .article = true};
         for (size_t i = rgl_scan_find(scan, party.name.from);
              i < scan->sorted && scan->item[i].span.from < party.name.to; i++) {
             const rgl_mention *m = &scan->item[i];
@@ -315,7 +315,7 @@ is_stop(const rgl_scan *scan, uint32_t to, uint32_t at)
 static bool
 is_behind_company(const rgl_scan *scan, rgl_span name, rgl_span word)
 {
-    static const int parts[] = {RGL_CUE_BRANCH_MARK, RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN};
+    static const int parts[] = {RGL_CUE_BRANCH_MARK, RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN, RGL_CUE_COMPANY_MARK};
 
     if (name.from == name.to || !is_small(scan->text, word) || is_particle(scan, word) ||
         !ends_company(scan, name.from, name.to))

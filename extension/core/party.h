@@ -16,7 +16,7 @@ typedef enum {
 const char *rgl_party_kind_name(rgl_party_kind kind);
 
 typedef struct {
-    rgl_span name; /* without article and number's stop; empty: none */
+    rgl_span name; /* without article and number's stop; empty: none, with article: a pronoun (该公司) */
     rgl_party_kind kind;
     bool article;  /* an article or a possessive stood before it: "a hospital", "its director" */
     bool definite; /* it was "the" or a possessive: no new one of many */

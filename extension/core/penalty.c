@@ -399,7 +399,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         if (party.name.to > party.name.from && !rgl_respondent_is_anaphor(scan, &party, respondent)) {
             *respondent = party;
         } else if (party.name.to > party.name.from || !party.definite) {
-            party = *respondent;
+            if (respondent->name.to > respondent->name.from)
+                party = *respondent;
             penalty.evidence.confidence -= 0.1F;
         }
         penalty.party = party;
@@ -444,8 +445,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
     }
     /* A respondent that stands before its sum was unknown when the first sum was read. */
     for (size_t i = before; i < d->penalty_count; i++)
-        if (d->penalties[i].party.name.to == d->penalties[i].party.name.from &&
-            respondent->name.to > respondent->name.from)
+        if (d->penalties[i].party.name.to == d->penalties[i].party.name.from && !d->penalties[i].party.article &&
+            !d->penalties[i].party.definite && respondent->name.to > respondent->name.from)
             d->penalties[i].party = *respondent;
     return true;
 }
@@ -526,8 +527,10 @@ rgl_penalty_settle(rgl_development *d)
         }
     /* a sum that is the others' total */
     for (size_t i = 0; i < d->penalty_count; i++) {
+        const rgl_span name = d->penalties[i].party.name;
         int64_t sum = 0;
         size_t parts = 0;
+        bool own = name.from < name.to; /* a name that pays no part: three banks' 30, 50 and 80 are no total */
 
         if (!d->penalties[i].has_amount)
             continue;
@@ -540,8 +543,9 @@ rgl_penalty_settle(rgl_development *d)
                 break;
             sum += p->amount.minor;
             parts++;
+            own = own && p->party.name.from != name.from && p->party.name.from < p->party.name.to;
         }
-        if (parts >= 2 && sum == d->penalties[i].amount.minor) {
+        if (parts >= 2 && !own && sum == d->penalties[i].amount.minor) {
             drop(d, i);
             break;
         }

@@ -208,8 +208,8 @@ typedef struct {
 /*
  * base plus a user's own rows. Authorities replace a built-in one of the same code; an alias of an unknown code is
  * RGL_BAD_CODE, one that no text can have (too long, not UTF-8, begins with ' or -) RGL_BAD_INPUT; err->offset is then
- * its row. "{place}" in a name stands for any place. The strings are copied. *out lives in the arena, base must outlive it
- * and not be extended itself.
+ * its row. "{place}" in a name stands for any place. The strings are copied. *out lives in the arena, base must outlive
+ * it and not be extended itself.
  */
 rgl_status rgl_lexicon_extend(rgl_arena *arena, const rgl_lexicon *base, const rgl_authority *authorities,
                               size_t authority_count, const rgl_authority_alias *aliases, size_t alias_count,
@@ -276,7 +276,14 @@ const char *rgl_title_kind(const rgl_lexicon *lexicon, const char *title, size_t
 
 /* ------------------------------------------------------------------------------------------ extraction */
 
-typedef enum { RGL_HEADING, RGL_PARAGRAPH, RGL_LIST_ITEM, RGL_TABLE_ROW, RGL_BOILERPLATE, RGL_BLOCK_KINDS } rgl_block_kind;
+typedef enum {
+    RGL_HEADING,
+    RGL_PARAGRAPH,
+    RGL_LIST_ITEM,
+    RGL_TABLE_ROW,
+    RGL_BOILERPLATE,
+    RGL_BLOCK_KINDS
+} rgl_block_kind;
 const char *rgl_block_kind_name(rgl_block_kind kind);
 
 /* A piece of the document's layout. The spans of a list of blocks rise and do not overlap. */
@@ -302,14 +309,14 @@ typedef struct {
     size_t len;
     const rgl_block *blocks; /* from a format that has a layout (HTML); NULL: worked out from the lines of the text */
     size_t block_count;
-    const char *document_id;  /* rgl_document_id of the bytes */
+    const char *document_id; /* rgl_document_id of the bytes */
     const char *source_uri, *sha256, *media_type, *charset, *title;
-    const char *publisher;    /* an override: --publisher */
-    const char *jurisdiction; /* an override: --jurisdiction */
+    const char *publisher;           /* an override: --publisher */
+    const char *jurisdiction;        /* an override: --jurisdiction */
     rgl_date period_from, period_to; /* an override: --period; year 0: none */
-    rgl_date published;       /* the document's own date where the format has one; year 0: none */
-    bool explain;             /* say in each row which words and which rule gave it (rgl_row.why) */
-    bool (*check)(void *);    /* as in rgl_mentions */
+    rgl_date published;              /* the document's own date where the format has one; year 0: none */
+    bool explain;                    /* say in each row which words and which rule gave it (rgl_row.why) */
+    bool (*check)(void *);           /* as in rgl_mentions */
     void *check_arg;
 } rgl_source;
 
@@ -320,10 +327,10 @@ void rgl_document_id(const unsigned char sha256[32], char out[33]);
 
 typedef enum {
     RGL_NULL = 0,
-    RGL_TEXT_VALUE,  /* text, len */
-    RGL_INT_VALUE,   /* number */
-    RGL_BOOL_VALUE,  /* number: 0, 1 */
-    RGL_DATE_VALUE,  /* number: days since 1970-01-01 */
+    RGL_TEXT_VALUE,   /* text, len */
+    RGL_INT_VALUE,    /* number */
+    RGL_BOOL_VALUE,   /* number: 0, 1 */
+    RGL_DATE_VALUE,   /* number: days since 1970-01-01 */
     RGL_DECIMAL_VALUE /* number x 10^-scale */
 } rgl_value_type;
 

@@ -266,6 +266,8 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (party.name.to <= money->span.from && is_known_zh(&party))
             return party;
+        if (party.article && party.name.from == party.name.to)
+            return party; /* 对该公司: the one before */
     }
     /* 时任行长被罚款: what stands before 被 behind the sum before */
     if (last != SIZE_MAX) {

@@ -63,6 +63,7 @@ rows_of(const char *text, rgl_table_id table, const char *const *columns)
 
 static const char *const sums[] = {"currency", "amount", "respondent", NULL};
 static const char *const reasons[] = {"amount", "reason", NULL};
+static const char *const categories[] = {"role", "category", NULL};
 static const char *const articles[] = {"law_code", "article", NULL};
 static const char *const titles[] = {"title", NULL};
 
@@ -85,7 +86,80 @@ main(void)
        "CNY: 864000.00: 东岭银行股份有限公司 | CNY: 90000.00: 时任行长助理钱某等3人",
        "each sum has its own respondent");
 
+    is(rows_of("On 4 June 2024, the ICO fined Larch Ltd, Birch Ltd and Elm Ltd £50,000, £40,000 and £30,000 "
+               "respectively.",
+               RGL_T_PENALTY, sums),
+       "GBP: 50000.00: Larch Ltd | GBP: 40000.00: Birch Ltd | GBP: 30000.00: Elm Ltd",
+       "a list of names, a list of sums");
+    is(rows_of("On 4 June 2024, the PDPC imposed fines of S$58,000 and S$10,000 on Fern Pte Ltd and its web designer "
+               "Larch Pte Ltd respectively.",
+               RGL_T_PENALTY, sums),
+       "SGD: 58000.00: Fern Pte Ltd | SGD: 10000.00: Larch Pte Ltd", "sums first, names behind; a post before a name");
+    is(rows_of("6月4日，某监管局公布，东岭银行、西岭银行和南岭银行分别被罚款30万元、50万元和80万元。", RGL_T_PENALTY,
+               sums),
+       "CNY: 300000.00: 东岭银行 | CNY: 500000.00: 西岭银行 | CNY: 800000.00: 南岭银行", "分别");
+    is(rows_of(
+           "On 4 June 2024, the ICO issued enforcement notices to Larch Ltd and Birch Ltd and fined them £50,000 and "
+           "£40,000 respectively.",
+           RGL_T_PENALTY, sums),
+       "GBP: 50000.00: Larch Ltd | GBP: 40000.00: Birch Ltd", "names in the clause before");
+    is(rows_of("On 4 June 2024, the FTC said that Larch Analytics LLC, of Maryland, agreed to pay $1.2 million.",
+               RGL_T_PENALTY, sums),
+       "USD: 1200000.00: Larch Analytics LLC", "what stands between commas");
+    is(rows_of("On 4 June 2024, the AMF fined Fern Gestion EUR 500,000 and its chief executive, Paul Brun, EUR 50,000.",
+               RGL_T_PENALTY, sums),
+       "EUR: 500000.00: Fern Gestion | EUR: 50000.00: Paul Brun", "a name behind its post");
+    is(rows_of("On 4 June 2024, the PRA closed its inquiry into Fern Bank plc. The bank was fined £4 million.",
+               RGL_T_PENALTY, sums),
+       "GBP: 4000000.00: Fern Bank plc", "the bank is the one named before");
+    is(rows_of("On 4 June 2024, the DPA imposed a penalty of EUR 90,000 on a hospital and EUR 10,000 on its director.",
+               RGL_T_PENALTY, sums),
+       "EUR: 90000.00: hospital | EUR: 10000.00: director", "its director is somebody else");
+    is(rows_of("On 4 June 2024, the Garante slapped Luce Energia S.p.A. with a EUR 2.8 million fine.", RGL_T_PENALTY,
+               sums),
+       "EUR: 2800000.00: Luce Energia S.p.A.", "the object of a verb");
+    is(rows_of("The Dutch DPA fines Fern Social\nOn 4 June 2024, the Dutch Data Protection Authority (AP) announced a "
+               "fine of EUR 3 million.",
+               RGL_T_PENALTY, sums),
+       "EUR: 3000000.00: Fern Social", "the name in the headline, the sum in the body");
+    is(rows_of("6月4日，某区公安分局对该公司罚款10万元，对其法定代表人罚款1万元。", RGL_T_PENALTY, sums),
+       "CNY: 100000.00:  | CNY: 10000.00: 法定代表人", "其 and a post");
+    is(rows_of("6月4日，东海支付有限公司收到中国人民银行开出的罚单，被没收违法所得50."
+               "3万元，并处罚款110万元，合计罚没160.3万元。",
+               RGL_T_PENALTY, sums),
+       "CNY: 503000.00: 东海支付有限公司 | CNY: 1100000.00: 东海支付有限公司", "parts, not their total");
+    is(rows_of("On 4 June 2024, the Board of the CPPA ordered Larkspur Homes LLC to pay $62,600.", RGL_T_PENALTY, sums),
+       "USD: 62600.00: Larkspur Homes LLC", "ordered N to pay X");
+    is(rows_of("On 4 June 2024, the AEPD closed its proceedings against Lumen Telecom S.A. The proposed fine of EUR "
+               "300,000 "
+               "was reduced to EUR 180,000 because the operator paid early.",
+               RGL_T_PENALTY, sums),
+       "EUR: 180000.00: Lumen Telecom S.A.", "reduced to X");
+    is(rows_of("The market regulator said on 4 June 2024 that it had fined a property developer RMB 150,000.",
+               RGL_T_PENALTY, sums),
+       "CNY: 150000.00: property developer", "said that it had: the news, no history");
+
     /* what was not */
+    is(rows_of(
+           "On 4 June 2024, the Conseil d'État dismissed the appeal against the EUR 800,000 fine which the CNIL had "
+           "imposed on Larch SAS in 2022.",
+           RGL_T_PENALTY, sums),
+       "", "an appeal against a fine of earlier years");
+    is(rows_of("On 4 June 2024, the ICO reprimanded Larch Council. A fine of £190,000 was considered and not pursued.",
+               RGL_T_PENALTY, sums),
+       "", "a fine that was only considered");
+    is(rows_of(
+           "On 4 June 2024, the directors of Larch Ltd were disqualified. The firm had left fines of £230,000 unpaid.",
+           RGL_T_PENALTY, sums),
+       "", "old fines that are unpaid");
+    is(rows_of("On 4 June 2024, the Federal Court ordered Larch Pty Ltd to pay a penalty of A$5.8 million. The "
+               "regulator had "
+               "sought A$9 million.",
+               RGL_T_PENALTY, sums),
+       "AUD: 5800000.00: Larch Pty Ltd", "what was asked for");
+    is(rows_of("On 4 June 2024, the Paris court ordered Fern SAS to pay damages of EUR 30,000 to its customer.",
+               RGL_T_PENALTY, sums),
+       "", "damages");
     is(rows_of("On 4 June 2024, the ICO told Larch Lending Ltd that it intends to impose a fine of £250,000.",
                RGL_T_PENALTY, sums),
        "", "an intended fine");
@@ -122,6 +196,22 @@ main(void)
                "responsible for the breach.",
                RGL_T_PENALTY, reasons),
        "90000.00:  | : ", "the 'for' of 'responsible for' tells no reason");
+
+    /* what was done wrong, in words that stand together */
+    is(rows_of(
+           "On 4 June 2024, the CAC fined Larch Hotels RMB 80,000 for scanning guests' faces at check-in and keeping "
+           "the pictures for two years after they had left.",
+           RGL_T_FINDING, categories),
+       "violation: facial_recognition_misuse | violation: retention_too_long", "a verb and its object");
+    is(rows_of("On 4 June 2024, the CAC fined Larch Hotels RMB 80,000. The hotel must carry out an impact assessment "
+               "without "
+               "delay.",
+               RGL_T_FINDING, categories),
+       "", "a duty is no violation");
+    is(rows_of("On 4 June 2024, the CAC named 12 apps for collecting addresses, requesting excessive permissions and "
+               "pop-ups that cannot be closed.",
+               RGL_T_FINDING, categories),
+       "violation: excessive_permission | violation: popup_harassment", "items of a list do not mix");
 
     /* articles are places in a law, no titles of their own; a term in bare parentheses is no part of a title */
     is(rows_of("On 4 June 2024, the DPC decided that Article 46(1) GDPR and Article 13(1)(f) GDPR had been infringed.",

@@ -1,0 +1,234 @@
+/* finding.c: a violation is told by a set phrase of the lexicon, or by words that make one when they stand together:
+ * who "captured" and "faces", who "kept" something "after they had left". */
+#include "finding.h"
+
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* How far apart two words of one violation may stand, in bytes. Chinese says it shorter. */
+#define TOGETHER    96
+#define TOGETHER_ZH 66
+/* How far an obligation's word reaches. */
+#define DUTY_BYTES 60
+
+/* Cues that make a violation together, in any order; the first one is the rarest, 0 ends them. */
+#define PARTS 3
+static const struct {
+    uint16_t category;
+    uint16_t cue[PARTS];
+} rules[] = {
+    {RGL_VIOLATION_FACIAL_RECOGNITION_MISUSE, {RGL_CUE_OF_FACE, RGL_CUE_DO_COLLECT}},
+    {RGL_VIOLATION_FACIAL_RECOGNITION_MISUSE, {RGL_CUE_OF_FACE, RGL_CUE_DO_FORCE}},
+    {RGL_VIOLATION_RETENTION_TOO_LONG, {RGL_CUE_OF_LONG, RGL_CUE_DO_KEEP}},
+    {RGL_VIOLATION_NO_IMPACT_ASSESSMENT, {RGL_CUE_OF_ASSESSMENT, RGL_CUE_LACK}},
+    {RGL_VIOLATION_ILLEGAL_CROSS_BORDER_TRANSFER, {RGL_CUE_OF_ABROAD, RGL_CUE_DO_TRANSFER, RGL_CUE_LACK}},
+    {RGL_VIOLATION_ILLEGAL_CROSS_BORDER_TRANSFER, {RGL_CUE_OF_ABROAD, RGL_CUE_DO_TRANSFER, RGL_CUE_WRONG}},
+    {RGL_VIOLATION_CREDIT_INFORMATION_MISUSE, {RGL_CUE_OF_CREDIT, RGL_CUE_WRONG}},
+    {RGL_VIOLATION_CREDIT_INFORMATION_MISUSE, {RGL_CUE_OF_CREDIT, RGL_CUE_LACK}},
+    {RGL_VIOLATION_AML_KYC_FAILURE, {RGL_CUE_OF_KYC, RGL_CUE_LACK}},
+    {RGL_VIOLATION_AML_KYC_FAILURE, {RGL_CUE_OF_KYC, RGL_CUE_WRONG}},
+    {RGL_VIOLATION_FINANCIAL_CONSUMER_INFORMATION, {RGL_CUE_OF_FIN, RGL_CUE_WRONG}},
+    {RGL_VIOLATION_FINANCIAL_CONSUMER_INFORMATION, {RGL_CUE_OF_FIN, RGL_CUE_DO_LEAK}},
+    {RGL_VIOLATION_GENETIC_RESOURCES, {RGL_CUE_OF_GENES, RGL_CUE_WRONG}},
+    {RGL_VIOLATION_GENETIC_RESOURCES, {RGL_CUE_OF_GENES, RGL_CUE_LACK}},
+    {RGL_VIOLATION_POPUP_HARASSMENT, {RGL_CUE_OF_POPUP, RGL_CUE_POPUP_TROUBLE}},
+    {RGL_VIOLATION_ILLEGAL_COLLECTION, {RGL_CUE_OF_PERSONAL, RGL_CUE_DO_COLLECT, RGL_CUE_WRONG}},
+    {RGL_VIOLATION_EXCESSIVE_COLLECTION, {RGL_CUE_OF_EXCESS, RGL_CUE_DO_COLLECT}},
+    {RGL_VIOLATION_COLLECTION_WITHOUT_CONSENT, {RGL_CUE_OF_CONSENT, RGL_CUE_DO_COLLECT, RGL_CUE_LACK}},
+    {RGL_VIOLATION_SALE_OF_PERSONAL_INFORMATION, {RGL_CUE_DO_SELL, RGL_CUE_OF_PERSONAL}},
+    {RGL_VIOLATION_ILLEGAL_THIRD_PARTY_PROVISION, {RGL_CUE_OF_THIRD, RGL_CUE_DO_SHARE, RGL_CUE_OF_PERSONAL}},
+    {RGL_VIOLATION_DATA_BREACH, {RGL_CUE_DO_LEAK, RGL_CUE_OF_PERSONAL}},
+    {RGL_VIOLATION_FAILURE_OF_SECURITY_DUTY, {RGL_CUE_OF_SECURITY, RGL_CUE_LACK}},
+    {RGL_VIOLATION_MLPS_FAILURE, {RGL_CUE_OF_MLPS, RGL_CUE_LACK}},
+    {RGL_VIOLATION_VULNERABILITY_UNFIXED, {RGL_CUE_OF_HOLE, RGL_CUE_LACK}},
+    {RGL_VIOLATION_BREACH_NOTIFICATION_FAILURE, {RGL_CUE_OF_INCIDENT, RGL_CUE_DO_NOTIFY, RGL_CUE_TOO_LATE}},
+    {RGL_VIOLATION_BREACH_NOTIFICATION_FAILURE, {RGL_CUE_OF_INCIDENT, RGL_CUE_DO_NOTIFY, RGL_CUE_LACK}},
+    {RGL_VIOLATION_NO_PRIVACY_POLICY, {RGL_CUE_OF_POLICY, RGL_CUE_LACK}},
+    {RGL_VIOLATION_INADEQUATE_NOTICE, {RGL_CUE_OF_NOTICE, RGL_CUE_LACK}},
+    {RGL_VIOLATION_NO_ACCOUNT_DELETION, {RGL_CUE_OF_ACCOUNT, RGL_CUE_LACK}},
+    {RGL_VIOLATION_NO_RIGHTS_RESPONSE, {RGL_CUE_OF_RIGHTS, RGL_CUE_LACK}},
+    {RGL_VIOLATION_LOG_RETENTION_FAILURE, {RGL_CUE_OF_LOGS, RGL_CUE_DO_KEEP, RGL_CUE_LACK}},
+    {RGL_VIOLATION_REAL_NAME_FAILURE, {RGL_CUE_OF_IDENTITY, RGL_CUE_LACK}},
+    {RGL_VIOLATION_CHILDREN_INFORMATION, {RGL_CUE_OF_CHILD, RGL_CUE_DO_COLLECT}},
+    {RGL_VIOLATION_COOKIE_CONSENT_FAILURE, {RGL_CUE_OF_COOKIE, RGL_CUE_OF_CONSENT}},
+    {RGL_VIOLATION_PROCESSOR_OVERSIGHT, {RGL_CUE_OF_PROCESSOR, RGL_CUE_DO_WATCH, RGL_CUE_LACK}},
+    {RGL_VIOLATION_DATA_QUALITY_REPORTING, {RGL_CUE_OF_RETURNS, RGL_CUE_WRONG}},
+    {RGL_VIOLATION_OBSTRUCTION, {RGL_CUE_OF_REMEDY, RGL_CUE_LACK}},
+    {RGL_VIOLATION_SPAM_CALLS, {RGL_CUE_OF_CALLS, RGL_CUE_OF_CONSENT}},
+    {RGL_VIOLATION_SPAM_CALLS, {RGL_CUE_OF_CALLS, RGL_CUE_WRONG}},
+};
+
+/* What a sentence holds, looked up once. */
+typedef struct {
+    const rgl_scan *scan;
+    const rgl_sentence *sentence;
+    size_t title; /* its first title's mention; SIZE_MAX: none */
+} place;
+
+static bool
+inside_title(const place *at, const rgl_mention *m)
+{
+    const rgl_scan *scan = at->scan;
+
+    for (size_t i = at->title; i < at->sentence->last && scan->item[i].span.from <= m->span.from; i++)
+        if (scan->item[i].kind == M_TITLE && scan->item[i].span.to >= m->span.to)
+            return true;
+    return false;
+}
+
+/* Does a list's comma or a semicolon stand between: are they parts of two items? */
+static bool
+parted(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at = (uint32_t) rgl_utf8_next(scan->text, to, at)) {
+        uint32_t c = rgl_utf8_get(scan->text, to, at);
+
+        if (c == ';' || c == 0xFF1B || c == 0xFF0C || (c == ',' && at + 1 < to && rgl_is_blank(scan->text[at + 1])))
+            return true;
+    }
+    return false;
+}
+
+/* The cue nearest to the span within reach and in the same item of the sentence, no part of a title; SIZE_MAX: none. */
+static size_t
+nearest(const place *at, rgl_span span, uint32_t reach, int cue)
+{
+    const rgl_scan *scan = at->scan;
+    const rgl_sentence *s = at->sentence;
+    uint32_t from = span.from > s->span.from + reach ? span.from - reach : s->span.from;
+    uint32_t to = span.to + reach < s->span.to ? span.to + reach : s->span.to;
+    uint32_t best = UINT32_MAX;
+    size_t found = SIZE_MAX;
+
+    for (size_t i = rgl_scan_find(scan, from); i < s->last && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        uint32_t gap = m->span.to <= span.from ? span.from - m->span.to : m->span.from - span.to;
+
+        if (m->kind != M_CUE || m->code != cue || m->span.to > to || (m->span.to > span.from && m->span.from < span.to))
+            continue;
+        if (gap < best && !inside_title(at, m) &&
+            !(m->span.to <= span.from ? parted(scan, m->span.to, span.from) : parted(scan, span.to, m->span.from))) {
+            best = gap;
+            found = i;
+        }
+    }
+    return found;
+}
+
+/* Do words of a duty ("must", 应当) rule the span: what has to be done, not what was done wrong? */
+static bool
+is_duty(const rgl_scan *scan, const rgl_sentence *s, rgl_span span)
+{
+    uint32_t from = span.from > s->span.from + DUTY_BYTES ? span.from - DUTY_BYTES : s->span.from;
+    size_t duty = rgl_event_cue(scan, from, span.from, RGL_CUE_OBLIGATION, true);
+
+    /* 未按要求, "failed to meet the requirements" */
+    return duty != SIZE_MAX &&
+           rgl_event_cue(scan, scan->item[duty].span.from > from + 24 ? scan->item[duty].span.from - 24 : from,
+                         scan->item[duty].span.from, RGL_CUE_LACK, true) == SIZE_MAX;
+}
+
+static bool
+add(rgl_document *doc, rgl_development *d, rgl_finding finding)
+{
+    for (size_t f = 0; f < d->finding_count; f++)
+        if (d->findings[f].category == finding.category && d->findings[f].obligation == finding.obligation)
+            return true;
+    if (!rgl_grow(doc->arena, &d->findings, sizeof finding, d->finding_count, &d->finding_capacity))
+        return false;
+    d->findings[d->finding_count++] = finding;
+    return true;
+}
+
+/* Set phrases. */
+static bool
+read_phrases(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool enforcement)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+        rgl_finding finding = {
+            .category = m->code, .text = m->span, .evidence = {m->span, 0.8F, "a cue of the category"}};
+
+        if (m->kind != M_VIOLATION || m->gone)
+            continue;
+        finding.obligation = !enforcement || is_duty(scan, s, m->span);
+        if (!add(doc, d, finding))
+            return false;
+    }
+    return true;
+}
+
+/* The parts of a rule around its first one; false when they are not all there. */
+static bool
+together(const place *at, const rgl_mention *m, const uint16_t *cue, rgl_span *all)
+{
+    const rgl_scan *scan = at->scan;
+    uint32_t reach = rgl_is_ascii_at(scan->text, m->span.from) ? TOGETHER : TOGETHER_ZH;
+
+    *all = m->span;
+    for (size_t k = 1; k < PARTS && cue[k]; k++) {
+        size_t other = nearest(at, m->span, reach, cue[k]);
+
+        if (other == SIZE_MAX)
+            return false;
+        all->from = scan->item[other].span.from < all->from ? scan->item[other].span.from : all->from;
+        all->to = scan->item[other].span.to > all->to ? scan->item[other].span.to : all->to;
+    }
+    return !inside_title(at, m) && !is_duty(scan, at->sentence, *all);
+}
+
+/* Words that stand together. */
+static bool
+read_together(rgl_document *doc, rgl_development *d, const rgl_sentence *s)
+{
+    const rgl_scan *scan = doc->scan;
+    place at = {scan, s, SIZE_MAX};
+    bool there[RGL_CUE_COUNT] = {false};
+
+    for (size_t i = s->first; i < s->last; i++)
+        if (scan->item[i].kind == M_CUE && !scan->item[i].gone)
+            there[scan->item[i].code] = true;
+        else if (scan->item[i].kind == M_TITLE && at.title == SIZE_MAX)
+            at.title = i;
+    for (size_t r = 0; r < sizeof rules / sizeof rules[0]; r++) {
+        bool whole = true;
+
+        for (size_t k = 0; k < PARTS && rules[r].cue[k]; k++)
+            whole &= there[rules[r].cue[k]];
+        for (size_t i = s->first; i < s->last && whole; i++) {
+            const rgl_mention *m = &scan->item[i];
+            rgl_finding finding = {.category = rules[r].category,
+                                   .evidence = {{0, 0}, 0.65F, "words that make the category together"}};
+
+            if (m->kind != M_CUE || m->code != rules[r].cue[0] || m->gone ||
+                !together(&at, m, rules[r].cue, &finding.evidence.span))
+                continue;
+            finding.text = finding.evidence.span;
+            if (!add(doc, d, finding))
+                return false;
+            break;
+        }
+    }
+    return true;
+}
+
+bool
+rgl_finding_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+    bool enforcement = d->section == RGL_SECTION_ENFORCEMENT || d->penalty_count || d->action_count;
+
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count && !passages[p].headline; k++) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+            bool duty = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_OBLIGATION, false) != SIZE_MAX;
+
+            if ((enforcement || duty) && !read_phrases(doc, d, s, enforcement))
+                return false;
+            if (enforcement && !read_together(doc, d, s))
+                return false;
+        }
+    return true;
+}
