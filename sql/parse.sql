@@ -16,7 +16,7 @@ SELECT body, parse_authority(body), parse_regulator(body) FROM (VALUES
 -- What became of it: status and kind of an instrument.
 SELECT body, parse_status(body) FROM (VALUES
     (1, 'released a draft for public comments'), (2, 'came into force'), (3, 'was repealed'), (4, '征求意见稿'), (5, 'said hello'),
-    (6, NULL)) v (n, body) ORDER BY n;
+    (6, 'published Measures that are open for public comments'), (7, NULL)) v (n, body) ORDER BY n;
 SELECT title, parse_instrument_kind(title) FROM (VALUES
     (1, 'Data Security Law'), (2, 'Measures for Data Export Security Assessment'), (3, '个人信息保护法'), (4, 'hello'), (5, NULL)) v (n, title) ORDER BY n;
 

@@ -863,6 +863,7 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
         !read_tables(doc, d, passages, count) || !read_windows(doc, d, passages, count) ||
         !read_citations(doc, d, passages, count))
         return false;
+    rgl_instrument_settle(d);
     find_section(doc, d, passages, count);
     find_kind(d);
     find_jurisdiction(doc, d, passages, count);

@@ -80,7 +80,7 @@ value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_menti
                            scan->titles[m->detail].name.to - scan->titles[m->detail].name.from);
     case M_STATUS:
         *kind = RGL_STATUS;
-        *confidence = m->flags & RGL_F_WEAK ? 0.6F : 0.9F;
+        *confidence = m->flags & RGL_F_FUTURE ? 0.3F : m->flags & RGL_F_WEAK ? 0.6F : 0.9F;
         return rgl_vocabulary("instrument_status")[m->code];
     case M_ENFORCEMENT:
         *kind = RGL_ENFORCEMENT;
@@ -145,22 +145,46 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
     return RGL_OK;
 }
 
+/* Of two statuses the surer says more, then the stronger. */
+static bool
+says_more(const rgl_fact *a, const rgl_fact *b)
+{
+    int x = rgl_vocabulary_rank("instrument_status", a->value, strlen(a->value));
+    int y = rgl_vocabulary_rank("instrument_status", b->value, strlen(b->value));
+
+    if (a->confidence > b->confidence || a->confidence < b->confidence)
+        return a->confidence > b->confidence;
+    return rgl_status_strength(x) > rgl_status_strength(y);
+}
+
+const rgl_fact *
+rgl_fact_answer(const rgl_fact *facts, size_t count, uint32_t kinds)
+{
+    const rgl_fact *answer = NULL;
+
+    for (size_t i = 0; i < count; i++)
+        if ((kinds & (UINT32_C(1) << facts[i].kind)) &&
+            (!answer || (facts[i].kind == RGL_STATUS && answer->kind == RGL_STATUS && says_more(&facts[i], answer))))
+            answer = &facts[i];
+    return answer;
+}
+
 rgl_status
 rgl_first_mention(rgl_arena *arena, const rgl_lexicon *lexicon, rgl_mention_kind kind, const char *text, size_t len,
                   const rgl_date *anchor, rgl_fact *out, rgl_error *err)
 {
     rgl_fact *facts;
+    const rgl_fact *answer;
     size_t count;
     rgl_status status = rgl_mentions(arena, lexicon, text, len, anchor, NULL, NULL, &facts, &count, err);
 
     if (status != RGL_OK)
         return status;
-    for (size_t i = 0; i < count; i++)
-        if (facts[i].kind == kind) {
-            *out = facts[i];
-            return RGL_OK;
-        }
-    return RGL_NO_MATCH;
+    answer = rgl_fact_answer(facts, count, UINT32_C(1) << kind);
+    if (!answer)
+        return RGL_NO_MATCH;
+    *out = *answer;
+    return RGL_OK;
 }
 
 rgl_status

@@ -18,6 +18,7 @@
 /* How far behind a title a predicate may begin, and one that nothing can come between. */
 #define PREDICATE_BYTES 48
 #define CLOSE_BYTES     16
+#define BESIDE_BYTES    2
 
 static bool
 is_instrument_act(const rgl_act *act)
@@ -112,11 +113,7 @@ is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
 static int
 strongest(const rgl_scan *scan, rgl_span span, bool touching, bool weak)
 {
-    static const int8_t order[] = {RGL_STATUS_WITHDRAWN, RGL_STATUS_REPEALED, RGL_STATUS_REVISED_DRAFT,
-                                   RGL_STATUS_DRAFT,     RGL_STATUS_ADOPTED,  RGL_STATUS_UNDER_REVIEW,
-                                   RGL_STATUS_AMENDED,   RGL_STATUS_ISSUED,   RGL_STATUS_IN_FORCE,
-                                   RGL_STATUS_DRAFTING,  RGL_STATUS_PLANNED};
-    int best = -1, best_rank = 100;
+    int best = -1;
     uint32_t from = touching && span.from > RGL_CUE_BYTES ? span.from - RGL_CUE_BYTES : touching ? 0 : span.from;
 
     for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
@@ -126,11 +123,8 @@ strongest(const rgl_scan *scan, rgl_span span, bool touching, bool weak)
             continue;
         if (touching ? m->span.to <= span.from : m->span.to > span.to)
             continue;
-        for (int r = 0; r < (int) (sizeof order / sizeof order[0]); r++)
-            if (r < best_rank && order[r] == m->code) {
-                best = m->code;
-                best_rank = r;
-            }
+        if (best < 0 || rgl_status_strength(m->code) > rgl_status_strength(best))
+            best = m->code;
     }
     return best;
 }
@@ -319,7 +313,8 @@ told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s,
         case RGL_STATUS_IN_FORCE:
             if (m->flags & RGL_F_WEAK)
                 continue;
-            return lies_ahead(scan, anchor, (rgl_span){title->span.to, s->span.to}) ||
+            return lies_ahead(scan, anchor, (rgl_span){m->span.to, s->span.to}) ||
+                           lies_ahead(scan, anchor, (rgl_span){title->span.to, m->span.from}) ||
                            rgl_event_cue(scan, title->span.to, m->span.from, RGL_CUE_MODAL, false) != SIZE_MAX
                        ? NULL
                        : m;
@@ -338,6 +333,10 @@ told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s,
                 rgl_event_mention(scan, m->span.to, m->span.to + 40, M_TITLE, -1, false) != SIZE_MAX)
                 continue;
             break;
+        case RGL_STATUS_ISSUED:
+            if (gap > BESIDE_BYTES || (m->flags & RGL_F_WEAK))
+                continue; /* "the X bear the date of 18 April" */
+            break;
         case RGL_STATUS_DRAFT:
         case RGL_STATUS_REVISED_DRAFT:
         case RGL_STATUS_ADOPTED:
@@ -347,8 +346,8 @@ told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s,
         default:
             continue;
         }
-        *close = !comma && gap <= CLOSE_BYTES && m->code != RGL_STATUS_DRAFT && m->code != RGL_STATUS_REVISED_DRAFT &&
-                 m->code != RGL_STATUS_ADOPTED;
+        *close = !comma && gap <= CLOSE_BYTES && m->code != RGL_STATUS_ISSUED && m->code != RGL_STATUS_DRAFT &&
+                 m->code != RGL_STATUS_REVISED_DRAFT && m->code != RGL_STATUS_ADOPTED;
         return m;
     }
     return NULL;
@@ -428,8 +427,30 @@ add_verdict(rgl_document *doc, rgl_development *d, uint32_t title, const verdict
     return true;
 }
 
+/* What is done in a sentence that names no title to what the next one lists: 发布5项国家标准。代表性标准有《X》《Y》.
+ */
+static verdict
+announced(const rgl_scan *scan, const rgl_sentence *s)
+{
+    verdict v = {.status = NOT_ACTED_ON};
+
+    if (rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX ||
+        rgl_event_mention(scan, s->span.from, s->span.to, M_KIND, -1, false) == SIZE_MAX)
+        return v;
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+        rgl_title none = {.span = act->span, .kind = -1, .law = -1, .mark = -1};
+
+        if (is_instrument_act(act) && !act->modal && !act->negated && !act->earlier && !act->adjectival)
+            v = (verdict){status_of(scan, s, &none, act, s->span.from), 0.7F, "in the list of what was announced",
+                          act->span};
+    }
+    return v;
+}
+
+/* carried: what was done to the titles that a sentence lists without saying more; NULL: nothing. */
 static bool
-read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool headline)
+read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, const verdict *carried, bool headline)
 {
     const rgl_scan *scan = doc->scan;
     uint32_t after = s->span.from;
@@ -474,6 +495,9 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool
         last = (verdict){.status = NOT_ACTED_ON};
         if (!referred)
             last = judge(doc, s, title, after, headline);
+        if (last.status == NOT_ACTED_ON && !referred && carried && !joined &&
+            rgl_event_cue(scan, s->span.from, title->span.from, RGL_CUE_ENUMERATION, false) != SIZE_MAX)
+            last = *carried;
         after = title->span.to;
         if (last.status == NOT_ACTED_ON) {
             waiting = waiting == SIZE_MAX && !referred ? i : waiting;
@@ -546,6 +570,7 @@ bool
 rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
     int sentences = 0;
+    verdict carried = {.status = NOT_ACTED_ON};
 
     for (size_t p = 0; p < count; p++)
         for (size_t k = 0; k < passages[p].count && !passages[p].headline && !passages[p].cells; k++) {
@@ -556,17 +581,34 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
 
             if (++sentences > 3 && !also)
                 continue;
-            if ((d->instrument_count == 0 || also) && !read_sentence(doc, d, s, false))
+            if ((d->instrument_count == 0 || also) &&
+                !read_sentence(doc, d, s, carried.status == NOT_ACTED_ON ? NULL : &carried, false))
                 return false;
+            carried = announced(doc->scan, s);
         }
     for (size_t p = 0; p < count && d->instrument_count == 0; p++)
         if (passages[p].header && !read_row(doc, d, &passages[p]))
             return false;
     for (size_t p = 0; p < count && d->instrument_count == 0; p++)
         for (size_t k = 0; k < passages[p].count && passages[p].headline; k++)
-            if (!read_sentence(doc, d, &passages[p].sentences[k], true))
+            if (!read_sentence(doc, d, &passages[p].sentences[k], NULL, true))
                 return false;
     return true;
+}
+
+void
+rgl_instrument_settle(rgl_development *d)
+{
+    rgl_instrument_fact *only = d->instruments;
+
+    if (d->instrument_count != 1 || (only->status != RGL_STATUS_ADOPTED && only->status != RGL_STATUS_ISSUED))
+        return;
+    for (size_t i = 0; i < d->deadline_count; i++)
+        if (d->deadlines[i].kind == RGL_DEADLINE_CONSULTATION_CLOSE &&
+            (!d->event_date.year || rgl_date_days(d->deadlines[i].to) > rgl_date_days(d->event_date))) {
+            only->status = RGL_STATUS_DRAFT;
+            only->evidence.confidence -= 0.1F;
+        }
 }
 
 rgl_span

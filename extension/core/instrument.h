@@ -7,6 +7,9 @@
 /* Append the instruments that the passages act on. */
 bool rgl_instrument_read(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);
 
+/* What was adopted or issued while comments on it are still taken is a draft: once deadlines are read. */
+void rgl_instrument_settle(rgl_development *d);
+
 /* Does the sentence tell a status of one of its titles without a verb that has it for its object ("X is under review")? */
 bool rgl_instrument_told(const rgl_scan *scan, const rgl_sentence *sentence);
 

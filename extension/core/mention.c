@@ -134,6 +134,20 @@ rgl_scan_day(const rgl_scan *scan, rgl_span span, bool sure)
     return (rgl_date){0};
 }
 
+int
+rgl_status_strength(int status)
+{
+    static const int8_t order[] = {RGL_STATUS_PLANNED,  RGL_STATUS_DRAFTING, RGL_STATUS_IN_FORCE,
+                                   RGL_STATUS_ISSUED,   RGL_STATUS_AMENDED,  RGL_STATUS_UNDER_REVIEW,
+                                   RGL_STATUS_ADOPTED,  RGL_STATUS_DRAFT,    RGL_STATUS_REVISED_DRAFT,
+                                   RGL_STATUS_REPEALED, RGL_STATUS_WITHDRAWN};
+    int strength = 0;
+
+    while (strength < (int) (sizeof order / sizeof order[0]) && order[strength] != status)
+        strength++;
+    return strength;
+}
+
 static bool
 is_alnum(unsigned char c)
 {

@@ -93,6 +93,8 @@ uint32_t rgl_scan_covered(const rgl_scan *scan, rgl_span span, rgl_inner_kind ki
 /* The first day (no month, no range) in the span whose year the text gives or the anchor gave; year 0: none. sure: only
  * one that is written with its year. */
 rgl_date rgl_scan_day(const rgl_scan *scan, rgl_span span, bool sure);
+/* How much a status word says beside others of the same text ("released" beside "draft"): the greater wins. */
+int rgl_status_strength(int status);
 /* Append a mention (false: no memory), to be put in its place by rgl_scan_sort. */
 bool rgl_scan_add(rgl_scan *scan, rgl_mention mention);
 void rgl_scan_sort(rgl_scan *scan);

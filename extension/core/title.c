@@ -248,9 +248,10 @@ is_article(const rgl_scan *scan, rgl_span word)
     return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE);
 }
 
-/* Where the capitals that lead to the noun at `at` begin. */
+/* Where the capitals that lead to the noun at `at` begin. law: numbers before it are its articles ("Arts. 5, 6 and 9
+ * GDPR"), no part of its name. */
 static uint32_t
-expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
+expand_left(const rgl_scan *scan, uint32_t from, uint32_t at, bool law)
 {
     uint32_t best = at, p = at, behind = at; /* behind: where the last word that is no number begins */
 
@@ -290,7 +291,7 @@ expand_left(const rgl_scan *scan, uint32_t from, uint32_t at)
         if (scan->text[word.from] < '0' || scan->text[word.from] > '9')
             behind = best;
     }
-    return best;
+    return law && behind == at ? at : best;
 }
 
 /* GB/T 35273-2020, GB 46864-2025, YD/T 4177.1-2022, ISO/IEC 27001:2022: letters and slashes, then digits, then a
@@ -611,6 +612,16 @@ law_of(const rgl_scan *scan, rgl_span name)
     return e ? (int16_t) e->value : -1;
 }
 
+/* Does the name in 《》 end as those of newspapers and journals do? */
+static bool
+is_periodical(const rgl_scan *scan, rgl_span name)
+{
+    for (uint32_t at = name.from; at < name.to; at = (uint32_t) rgl_utf8_next(scan->text, name.to, at))
+        if (rgl_cue_at(scan->lexicon, scan->text, name.to, at, RGL_CUE_PERIODICAL) == name.to)
+            return true;
+    return false;
+}
+
 /* 《...》 */
 static bool
 bracketed(rgl_scan *scan, rgl_span block)
@@ -629,6 +640,8 @@ bracketed(rgl_scan *scan, rgl_span block)
             continue;
         title.span = (rgl_span){at, close + 3};
         title.name = (rgl_span){at + 3, close};
+        if (is_periodical(scan, title.name))
+            continue; /* 据《法治日报》报道 */
         title.law = law_of(scan, rgl_title_trim(scan->lexicon, text, title.name, NULL));
         if (!add_title(scan, block, title))
             return false;
@@ -729,7 +742,8 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
     if (number_end && title.name.to < number_end)
         title.name.to = number_end;
     if (!number_end && !lead)
-        title.name.from = expand_left(scan, *done > block.from ? *done : block.from, anchor->span.from);
+        title.name.from =
+            expand_left(scan, *done > block.from ? *done : block.from, anchor->span.from, anchor->kind == M_LAW);
     if (anchor->kind == M_LAW && title.name.from == anchor->span.from && !number_end) {
         rgl_span word = rgl_word_after(text, block.to, anchor->span.to);
 

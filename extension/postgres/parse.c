@@ -28,7 +28,7 @@ enum_value(Oid type, const char *label)
 
 #define KIND(kind) (UINT32_C(1) << (kind))
 
-/* The first mention of one of these kinds. False when the text has none. The fact lives until the next call. Not
+/* The mention of one of these kinds that answers for the text. False when the text has none. The fact lives until the next call. Not
  * rgl_first_mention, which cannot be interrupted. */
 static bool
 first_mention(FunctionCallInfo fcinfo, const rgl_lexicon *lexicon, uint32 kinds, const rgl_date *anchor, rgl_fact *fact)
@@ -37,6 +37,7 @@ first_mention(FunctionCallInfo fcinfo, const rgl_lexicon *lexicon, uint32 kinds,
     const char *words;
     size_t len, count;
     rgl_fact *facts;
+    const rgl_fact *answer;
     rgl_error err = {0};
     rgl_status status;
 
@@ -45,12 +46,10 @@ first_mention(FunctionCallInfo fcinfo, const rgl_lexicon *lexicon, uint32 kinds,
     do
         status = rgl_mentions(arena, lexicon, words, len, anchor, face_check, NULL, &facts, &count, &err);
     while (face_again(status, &err));
-    for (size_t i = 0; i < count; i++)
-        if (kinds & KIND(facts[i].kind)) {
-            *fact = facts[i];
-            return true;
-        }
-    return false;
+    answer = rgl_fact_answer(facts, count, kinds);
+    if (answer)
+        *fact = *answer;
+    return answer != NULL;
 }
 
 static Datum

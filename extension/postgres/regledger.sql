@@ -346,7 +346,7 @@ CREATE FUNCTION parse_authority(body text) RETURNS text
 COMMENT ON FUNCTION parse_authority(text) IS 'First authority that a text names, with the place of its office: PBOC/Changsha';
 CREATE FUNCTION parse_status(body text) RETURNS instrument_status
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300 AS 'MODULE_PATHNAME';
-COMMENT ON FUNCTION parse_status(text) IS 'First status of an instrument that a text reports';
+COMMENT ON FUNCTION parse_status(text) IS 'Status of an instrument that a text reports most surely';
 CREATE FUNCTION parse_instrument_kind(title text) RETURNS instrument_kind
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 300 AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION parse_instrument_kind(text) IS 'Kind of the instrument that a title names';

@@ -20,6 +20,8 @@ for my $case (
 
     ["parse_status('released a draft for public comments')", 'draft'],
     ["parse_status('The Measures came into force')", 'in_force'],
+    ["parse_status('published the Measures, which were put out for public comments')", 'draft'],      # not the first, the one that says most
+    ["parse_status('issued the Measures, which will come into force on 1 July')", 'issued'],          # what lies ahead is no status
     ["parse_status('a quiet month')", 'NULL'],
 
     ["parse_instrument_kind('Personal Information Protection Law')", 'law'],

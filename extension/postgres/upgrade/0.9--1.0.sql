@@ -27,3 +27,4 @@ COMMENT ON FUNCTION grant_loader(name, name) IS 'Let a role load documents into 
 CREATE FUNCTION regledger_version() RETURNS text
     LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME';
 COMMENT ON FUNCTION regledger_version() IS 'Version of the library';
+COMMENT ON FUNCTION parse_status(text) IS 'Status of an instrument that a text reports most surely';
