@@ -7,6 +7,10 @@
 #include "word.h"
 #include "wrap.h"
 
+/* A line of so many characters that ends with a colon opens a list; a shorter one may be a heading. */
+#define LIST_LEAD    24
+#define LIST_LEAD_ZH 8
+
 const char *
 rgl_block_kind_name(rgl_block_kind kind)
 {
@@ -27,7 +31,7 @@ is_bullet(uint32_t c)
     return c == 0x2022 || c == 0x25CF || c == 0x25A0 || c == 0x25C6 || c == 0x25B6 || c == 0x25BA || c == 0x2023 ||
            c == 0x25E6 || c == 0xB7 || c == '*' || c == 0x2013 || c == 0x2014 || c == '-' || c == 0x203B ||
            c == 0x25AA || c == 0x2756 || c == 0x27A2 || c == 0x2605 || c == 0x25B2 || c == 0x25B3 || c == 0x25B7 ||
-           c == 0x25CB || c == 0x25C7 || c == 0x25A1 || c == '#' || c == '>';
+           c == 0x25CB || c == 0x25C7 || c == 0x25A1 || c == '#' || c == '>' || (c >= 0x2460 && c <= 0x249B);
 }
 
 static bool
@@ -172,6 +176,45 @@ next_line(const rgl_wrap *wrap, const char *text, size_t len, rgl_span last)
     return (rgl_span){0, 0};
 }
 
+static bool
+is_colon(uint32_t c)
+{
+    return c == ':' || c == 0xFF1A;
+}
+
+/* Short lines with a bullet are items of a list, and no headings, where they stand one below the other or behind a
+ * colon; and the clause that ends with the colon ("The penalties are made up of:") is none, either. */
+static void
+find_short_items(const char *text, rgl_block *blocks, size_t count)
+{
+    for (size_t b = 0; b + 1 < count; b++) {
+        rgl_span span = rgl_span_trim(text, blocks[b].span);
+        bool clause = rgl_span_chars(text, span) >= (rgl_is_ascii_at(text, span.from) ? LIST_LEAD : LIST_LEAD_ZH);
+
+        if (blocks[b].kind == RGL_HEADING && clause && begins_item(text, blocks[b + 1].span) &&
+            is_colon(rgl_utf8_get(text, span.to, (uint32_t) rgl_utf8_prev(text, span.to))))
+            blocks[b].kind = RGL_PARAGRAPH;
+    }
+    for (size_t b = 0; b < count; b++) {
+        rgl_span span = rgl_span_trim(text, blocks[b].span), before = {0, 0};
+        uint32_t c = rgl_utf8_get(text, span.to, span.from), last = 0, next = 0;
+
+        if (blocks[b].kind != RGL_HEADING || !is_bullet(c) || rgl_block_words(text, span) == span.from)
+            continue;
+        if (b > 0) {
+            before = rgl_span_trim(text, blocks[b - 1].span);
+            last = rgl_utf8_get(text, before.to, (uint32_t) rgl_utf8_prev(text, before.to));
+        }
+        if (b + 1 < count) {
+            rgl_span after = rgl_span_trim(text, blocks[b + 1].span);
+
+            next = rgl_utf8_get(text, after.to, after.from);
+        }
+        if (next == c || is_colon(last) || (b > 0 && rgl_utf8_get(text, before.to, before.from) == c))
+            blocks[b].kind = RGL_LIST_ITEM;
+    }
+}
+
 rgl_status
 rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out, size_t *count, rgl_error *err)
 {
@@ -205,6 +248,7 @@ rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out,
             return rgl_fail(err, RGL_NO_MEMORY, line.from, "out of memory");
         blocks[n++] = block;
     }
+    find_short_items(text, blocks, n);
     *out = blocks;
     *count = n;
     return RGL_OK;

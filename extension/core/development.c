@@ -371,6 +371,21 @@ is_group_heading(const assembly *as, size_t b)
     return events >= 2;
 }
 
+/* Does the heading of a group stand beside a section's heading, and not below it? It has the same kind of mark, or none
+ * as that has none; and it is more than the name of a place or of an authority. */
+static bool
+is_beside(const assembly *as, size_t section, size_t b)
+{
+    const rgl_document *doc = as->doc;
+    rgl_span a = doc->blocks[section].span, span = rgl_span_trim(doc->scan->text, doc->blocks[b].span);
+    bool marked = rgl_block_words(doc->scan->text, span) > span.from;
+    bool section_marked = rgl_block_words(doc->scan->text, a) > rgl_span_trim(doc->scan->text, a).from;
+
+    return marked == section_marked && doc->blocks[b].level == doc->blocks[section].level &&
+           rgl_scan_covered(doc->scan, span, M_PLACE, -1, true) < 50 &&
+           rgl_scan_covered(doc->scan, span, M_AUTHORITY, -1, true) < 50;
+}
+
 static bool
 all_capitals(const char *text, rgl_span span)
 {
@@ -394,6 +409,79 @@ add_highlight(rgl_document *doc, rgl_span block)
         return false;
     doc->highlights[doc->highlight_count++] = h;
     return true;
+}
+
+/* The day of the event that block b opens: the first that it tells, or the one beside its headline, or the document's.
+ */
+static rgl_date
+opening_day(const assembly *as, size_t b, rgl_date beside)
+{
+    rgl_date day = rgl_scan_day(as->doc->scan, as->doc->blocks[b].span, false);
+
+    return day.year ? day : beside.year ? beside : as->doc->anchor;
+}
+
+/* An event so long before another one is its history. */
+#define HISTORY_DAYS 62
+
+/* Does the date lie so long before the day? A month without its year that lies as far ahead does: the year before is
+ * meant. */
+static bool
+is_long_before(const rgl_date_mention *date, rgl_date day)
+{
+    int32_t ahead = rgl_date_days(date->period.to) - rgl_date_days(day);
+
+    return ahead < -HISTORY_DAYS || (date->no_year && date->period.precision == RGL_MONTH && ahead > HISTORY_DAYS);
+}
+
+/*
+ * Is the block background to the event that the block `opener` opened on that day: "In January we told the company",
+ * "a surcharge may reach 3%", "the insurer admitted"? It tells earlier days only, and nobody acts that the opener does
+ * not name; or it names no day, no authority and no instrument at all.
+ */
+static bool
+is_background(const assembly *as, size_t opener, rgl_date day, size_t b)
+{
+    const rgl_scan *scan = as->doc->scan;
+    const info *in = &as->infos[b];
+    bool earlier = false, recent = false, authority = false, other = false, title = false;
+
+    if (as->doc->blocks[b].kind == RGL_LIST_ITEM && as->doc->blocks[opener].kind == RGL_LIST_ITEM)
+        return false;
+    for (size_t k = 0; k < in->count && k < 2; k++) {
+        const rgl_sentence *s = &in->sentences[k];
+
+        for (size_t i = s->first; i < s->last; i++) {
+            const rgl_mention *m = &scan->item[i];
+            rgl_date_role role;
+            rgl_span cue;
+
+            authority |= m->kind == M_AUTHORITY && !m->gone;
+            title |= m->kind == M_TITLE;
+            if (m->kind != M_DATE)
+                continue;
+            if (m->gone) {
+                recent = true; /* not known: it may be */
+                continue;
+            }
+            role = rgl_event_date_role(scan, s, i, &cue);
+            if (role != D_EVENT && role != D_REPORTED && role != D_HISTORY && role != D_EFFECTIVE)
+                continue;
+            recent |= !day.year || !is_long_before(&scan->dates[m->detail], day);
+            earlier = true;
+        }
+        for (size_t a = 0; a < s->act_count; a++)
+            for (size_t k2 = 0; k2 < s->acts[a].actors.count; k2++) {
+                const rgl_mention *who = &scan->item[s->acts[a].actors.mention[k2]];
+                rgl_span span = as->doc->blocks[opener].span;
+
+                other |= !s->acts[a].adjectival && !s->acts[a].modal && !s->acts[a].earlier &&
+                         rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, who->code, false) == SIZE_MAX;
+            }
+    }
+    if (recent)
+        return false;
+    return earlier ? !other : !authority && !title;
 }
 
 /* The mark that a block begins with as an item of a list: "1. ", "(2)"; empty: none. */
@@ -441,8 +529,9 @@ assemble(assembly *as)
     bool section_capitals = false;
     bool contents = false, item_headlines = false;
     size_t highlights = SIZE_MAX; /* the block with their heading, while its highlights go on */
-    size_t headline = SIZE_MAX, open_headline = SIZE_MAX, headings = 0, events = 0, lines = 0;
-    rgl_date day = {0}, foot = {0}, item_day;
+    size_t headline = SIZE_MAX, open_headline = SIZE_MAX, section_heading = SIZE_MAX, headings = 0, events = 0,
+           lines = 0;
+    rgl_date day = {0}, foot = {0}, item_day = {0};
     bool open = false, day_of_item = false, group = false, one_liners, ended = false;
 
     for (size_t b = 0; b < doc->block_count; b++) {
@@ -472,6 +561,7 @@ assemble(assembly *as)
             next++;
         if (heading && in->section >= 0) {
             section = in->section;
+            section_heading = b;
             section_capitals = all_capitals(scan->text, block->span);
             headline = highlights = SIZE_MAX;
             contents = open = ended = false;
@@ -556,6 +646,9 @@ assemble(assembly *as)
             if (!(last && !in->title && in->weight >= (one_liners ? EVENT_UNDER_HEADLINE : EVENT))) {
                 headline = b;
                 group = is_group_heading(as, b);
+                /* A group that is no place's ("Regulators" behind "Legislation") stands beside the sections. */
+                if (group && section_heading != SIZE_MAX && is_beside(as, section_heading, b))
+                    section = -1;
                 open = false;
                 if (day_of_item)
                     day = (rgl_date){0};
@@ -572,6 +665,7 @@ assemble(assembly *as)
             int headline_weight = as->infos[headline].weight;
 
             opens = in->weight >= EVENT || headline_weight >= EVENT ||
+                    (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year)) ||
                     (item_headlines && (in->weight + headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date));
         } else if (open && d && item_headlines && headline != SIZE_MAX && !as->infos[headline].title && !group) {
             opens = in->weight >= EVENT && in->lead_date;
@@ -581,6 +675,9 @@ assemble(assembly *as)
                     (in->lead_date && in->weight > 0);
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
         }
+        if (opens && open && d && headline == open_headline && block->kind != RGL_TABLE_ROW &&
+            is_background(as, d->first_block, opening_day(as, d->first_block, item_day), b))
+            opens = false;
         if (in->answer || (doc->signed_on.year && doc->count > 0 && block->kind != RGL_TABLE_ROW))
             opens = false; /* an interview's answers, and the paragraphs of a notice, are parts of one event */
         else if (!opens && block->kind == RGL_LIST_ITEM && in->weight >= EVENT_UNDER_HEADLINE && open && d &&
@@ -617,7 +714,8 @@ assemble(assembly *as)
                     break;
                 if (other->boilerplate)
                     continue;
-                if (other->answer || doc->signed_on.year)
+                if (other->answer || doc->signed_on.year ||
+                    (!sibling && is_background(as, b, opening_day(as, b, item_day), n)))
                     goes_on = true;
                 else if (same_item)
                     goes_on = !(other->weight >= EVENT && other->lead_date);

@@ -194,6 +194,19 @@ test_items(void)
               "• 16 Oct – MOT and CAC issue the Measures for Rickshaw Data.\n",
               "2024-10-14 enforcement | 2024-10-15 enforcement | 2024-10-16 regulatory",
               "a day, an authority and what it did, whatever the verb");
+    items_are(
+        "Press release\n14 May 2025\nBroker fined for a leak\n"
+        "The ICO has fined Quay Broking Ltd £320,000 for a leak of bank details.\n"
+        "Our inquiry found that Quay:\n• kept no inventory of its software;\n• let contractors keep their log-ins\n"
+        "In January we told the company that we were minded to impose £540,000.\n"
+        "In 2019 the broker paid £45,000 for unwanted calls.\n"
+        "Quay admitted the breach and will pay a fine of £2,000 to nobody else.\n",
+        "2025-05-14 enforcement", "the rest of a press release is background");
+    items_are("UK round-up, January 2026\n\nLegislation\n"
+              "On 12 January, the ICO issued the Guidance on Complaints.\n\nRegulators\n"
+              "On 20 January, the ICO fined Weald Ltd £18,000.\nOn 21 January, Ofcom fined Vexel Ltd £85,000.\n",
+              "2026-01-12 regulatory | 2026-01-20 enforcement | 2026-01-21 enforcement",
+              "a heading over several events that is no section's ends the section");
 }
 
 /* ---------------------------------------------------------------------------------------------- who acts */
