@@ -794,10 +794,59 @@ enforcing(const rgl_document *doc, const rgl_passage *passages, size_t count)
     return false;
 }
 
+/* Words of the headline and of the first two sentences that speak of enforcement, or of rules; those that come first
+ * count twice. */
+static void
+count_words(const rgl_document *doc, const rgl_passage *passages, size_t count, int *enforcement, int *rules)
+{
+    const rgl_scan *scan = doc->scan;
+    int sentences = 0;
+
+    *enforcement = *rules = 0;
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count && sentences < 3; k++, sentences += !passages[p].headline) {
+            const rgl_sentence *s = &passages[p].sentences[k];
+            int weight = sentences == 0 ? 2 : 1;
+            uint32_t end = 0;
+
+            for (size_t i = s->first; i < s->last; i++) {
+                const rgl_mention *m = &scan->item[i];
+
+                if (m->kind != M_CUE || m->span.from < end ||
+                    (m->code != RGL_CUE_ENFORCEMENT_WORD && m->code != RGL_CUE_REGULATORY_WORD))
+                    continue;
+                *(m->code == RGL_CUE_ENFORCEMENT_WORD ? enforcement : rules) += weight;
+                end = m->span.to;
+            }
+        }
+}
+
+/* Does somebody make rules in the headline or the opening: adopt, consult, amend, repeal, plan, or issue? */
+static bool
+makes_rules(const rgl_passage *passages, size_t count)
+{
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count && k < 2; k++)
+            for (size_t a = 0; a < passages[p].sentences[k].act_count; a++)
+                switch (passages[p].sentences[k].acts[a].cue) {
+                case RGL_CUE_ACT_ISSUE:
+                case RGL_CUE_ACT_ADOPT:
+                case RGL_CUE_ACT_CONSULT:
+                case RGL_CUE_ACT_REPEAL:
+                case RGL_CUE_ACT_AMEND:
+                case RGL_CUE_ACT_PLAN:
+                    return true;
+                default:
+                    break;
+                }
+    return false;
+}
+
 static void
 find_section(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
     bool collect = false;
+    int enforcement, rules;
 
     if (d->section >= 0)
         return;
@@ -811,14 +860,20 @@ find_section(rgl_document *doc, rgl_development *d, const rgl_passage *passages,
              at = (uint32_t) rgl_utf8_next(doc->scan->text, name.to, at))
             collect = rgl_cue_at(doc->scan->lexicon, doc->scan->text, name.to, at, RGL_CUE_COLLECT_OPINIONS) != 0;
     }
+    count_words(doc, passages, count, &enforcement, &rules);
     if (d->penalty_count || d->action_count || d->app_notice_count)
         d->section = RGL_SECTION_ENFORCEMENT;
     else if (d->instrument_count && !collect)
         d->section = RGL_SECTION_REGULATORY;
-    else if (d->deadline_count && d->deadlines[0].kind == RGL_DEADLINE_EFFECTIVE)
+    else if (d->deadline_count && d->deadlines[0].kind != RGL_DEADLINE_TARGET &&
+             d->deadlines[0].kind != RGL_DEADLINE_REPORT_DUE)
+        d->section = RGL_SECTION_REGULATORY;
+    else if (enforcing(doc, passages, count) || (enforcement >= 2 && enforcement > rules))
+        d->section = RGL_SECTION_ENFORCEMENT;
+    else if (rules >= 2 && makes_rules(passages, count) && !collect)
         d->section = RGL_SECTION_REGULATORY;
     else
-        d->section = enforcing(doc, passages, count) ? RGL_SECTION_ENFORCEMENT : RGL_SECTION_INDUSTRY;
+        d->section = RGL_SECTION_INDUSTRY;
 }
 
 static void
