@@ -133,8 +133,11 @@ rgl_title_trim(const rgl_lexicon *lexicon, const char *text, rgl_span span, int1
                 s = (int16_t) hit.entry[0].value;
                 if ((s == RGL_STATUS_DRAFT || s == RGL_STATUS_REVISED_DRAFT) && hit.end < span.to &&
                     rgl_word_is_cue(lexicon, text, word, RGL_CUE_DRAFT_MARK)) {
+                    rgl_span next = rgl_word_after(text, span.to, hit.end);
+
                     found = s > found ? s : found;
-                    end = hit.end;
+                    /* "Draft Amendments to the X" are Amendments to the X: a name begins with a capital */
+                    end = hit.end > word.to && !rgl_word_is_capital(text, next) ? word.to : hit.end;
                 }
             }
             if (article || end) {

@@ -29,6 +29,7 @@ for my $case (
     ["parse_instrument_kind('a quiet month')", 'NULL'],
     ["normalise_title('the draft “Measures for Cybersecurity Review” (the \"Measures\")')", 'Measures for Cybersecurity Review'],
     ["normalise_title('《网络安全审查办法（征求意见稿）》')", '网络安全审查办法'],
+    ["normalise_title('the Draft Amendments to the Cybersecurity Law')", 'Amendments to the Cybersecurity Law'],
 
     ["parse_penalty('fined RMB87.6 million in total')", 'CNY 87600000.00'],
     ["parse_penalty('罚款人民币203.6万元')", 'CNY 2036000.00'],
