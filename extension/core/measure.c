@@ -9,6 +9,8 @@
 /* How near its verb an enforcement's word must stand, and how far the words reach that unmake it. Bytes. */
 #define LINK_BYTES 70
 #define UNDO_BYTES 40
+/* How far behind a count of apps their operators are named. */
+#define OWNER_BYTES 60
 
 /* 3: a batch of cases is the whole news; 2: a sanction on somebody; 1: what an authority does on the way to one. */
 static int
@@ -32,6 +34,10 @@ static bool
 undone(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
 {
     uint32_t from = word.from > s->span.from + UNDO_BYTES ? word.from - UNDO_BYTES : s->span.from;
+
+    for (uint32_t at = word.from; at > from; at--) /* not beyond a cell or a semicolon */
+        if (scan->text[at - 1] == '|' || scan->text[at - 1] == '\t' || scan->text[at - 1] == ';')
+            from = at;
 
     return rgl_event_cue(scan, from, word.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
            rgl_event_cue(scan, from, word.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
@@ -124,6 +130,10 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
             continue;
         if (m->code == RGL_ENFORCEMENT_APP_NOTICE)
             continue; /* told by its count */
+        /* "eight months' imprisonment, suspended for a year" */
+        if (m->code == RGL_ENFORCEMENT_SUSPENSION && rgl_event_mention(scan, s->span.from, m->span.from, M_ENFORCEMENT,
+                                                                       RGL_ENFORCEMENT_SENTENCE, true) != SIZE_MAX)
+            continue;
         find_subject(scan, d, s, &action);
         if (!add_action(doc, d, action))
             return false;
@@ -153,6 +163,40 @@ read_tier(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
     return true;
 }
 
+/* 3款App的运营者: the operators are counted, not what they operate. */
+static bool
+counts_owners(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *count)
+{
+    uint32_t to = count->span.to + OWNER_BYTES < s->span.to ? count->span.to + OWNER_BYTES : s->span.to;
+    size_t owner = rgl_event_cue(scan, count->span.to, to, RGL_CUE_APP_OWNER, false);
+
+    if (owner == SIZE_MAX)
+        return false;
+    for (uint32_t at = count->span.to; at < scan->item[owner].span.from;
+         at = (uint32_t) rgl_utf8_next(scan->text, to, at)) {
+        uint32_t c = rgl_utf8_get(scan->text, to, at);
+
+        if (c == ',' || c == 0xFF0C || c == 0x3001 || c == 0xFF08 || c == '(')
+            return false;
+    }
+    return true;
+}
+
+/* "pulled 12 apps", "ordered stores to take down 12 apps": a verb of removal that happens, near the span. */
+static size_t
+removal_verb(const rgl_scan *scan, const rgl_sentence *s, rgl_span near)
+{
+    uint32_t from = near.from > s->span.from + LINK_BYTES ? near.from - LINK_BYTES : s->span.from;
+    uint32_t to = near.to + LINK_BYTES < s->span.to ? near.to + LINK_BYTES : s->span.to;
+    size_t i;
+
+    for (uint32_t at = from; (i = rgl_event_cue(scan, at, to, RGL_CUE_REMOVE_VERB, false)) != SIZE_MAX;
+         at = scan->item[i].span.to)
+        if (!undone(scan, s, scan->item[i].span))
+            return i;
+    return SIZE_MAX;
+}
+
 /* The first count of apps that somebody acts on, with the SDKs beside it. */
 static bool
 read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
@@ -171,11 +215,13 @@ read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
                 act |= !s->acts[a].negated && !s->acts[a].modal &&
                        (s->acts[a].actors.count || s->acts[a].passive || s->subject.count ||
                         (unsigned char) scan->text[s->acts[a].span.from] >= 0x80);
+            act |= removal_verb(scan, s, s->span) != SIZE_MAX;
             for (size_t i = s->first; i < s->last && act; i++) {
                 const rgl_mention *m = &scan->item[i];
                 int64_t n;
 
-                if (m->kind != M_COUNT || (m->code != RGL_CUE_APP_NOUN && m->code != RGL_CUE_SDK_NOUN))
+                if (m->kind != M_COUNT || (m->code != RGL_CUE_APP_NOUN && m->code != RGL_CUE_SDK_NOUN) ||
+                    counts_owners(scan, s, m))
                     continue;
                 n = scan->numbers[m->detail].scale ? 0 : scan->numbers[m->detail].value;
                 if (n <= 0 || (any && m->span.from > last + 24))
@@ -197,7 +243,7 @@ read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
                 if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone &&
                     scan->item[i].code == RGL_ENFORCEMENT_APP_REMOVAL && !undone(scan, s, scan->item[i].span))
                     notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
-            if (has_action(d, RGL_ENFORCEMENT_APP_REMOVAL))
+            if (has_action(d, RGL_ENFORCEMENT_APP_REMOVAL) || removal_verb(scan, s, notice.evidence.span) != SIZE_MAX)
                 notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
             if (!rgl_grow(doc->arena, &d->app_notices, sizeof notice, d->app_notice_count, &d->app_notice_capacity))
                 return false;

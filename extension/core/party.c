@@ -206,10 +206,12 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
                 (m->code == RGL_CUE_COMPANY_MARK || m->code == RGL_CUE_BRANCH_MARK))
                 end = m->span.to;
         }
-        if (end && end < party.name.to &&
-            rgl_event_cue(scan, end, party.name.to, RGL_CUE_PERSON_NOUN, false) == SIZE_MAX &&
-            rgl_utf8_get(text, party.name.to, end) != 0xFF08 && rgl_utf8_get(text, party.name.to, end) != '(' &&
-            rgl_utf8_get(text, party.name.to, end) != 0x3001)
+        if (end && end < party.name.to && is_capital_at(text, end))
+            party.name.from = end; /* 游戏公司Nabi Games */
+        else if (end && end < party.name.to &&
+                 rgl_event_cue(scan, end, party.name.to, RGL_CUE_PERSON_NOUN, false) == SIZE_MAX &&
+                 rgl_utf8_get(text, party.name.to, end) != 0xFF08 && rgl_utf8_get(text, party.name.to, end) != '(' &&
+                 rgl_utf8_get(text, party.name.to, end) != 0x3001)
             party.name.to = end;
     }
     /* A person's name with the post in parentheses: 宋某仁（时任...）. */
@@ -224,9 +226,13 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
                 break;
             }
         }
-        if (open > party.name.from && open - party.name.from <= 15 && (unsigned char) text[party.name.from] >= 0x80 &&
+        if (open > party.name.from &&
+            (is_capital_at(text, party.name.from)
+                 ? rgl_word_after(text, party.name.to, open + 1).from == open + 1 &&
+                       is_small(text, rgl_word_after(text, party.name.to, open + 1))
+                 : open - party.name.from <= 15 && (unsigned char) text[party.name.from] >= 0x80) &&
             rgl_event_cue(scan, open, party.name.to, RGL_CUE_PERSON_NOUN, false) != SIZE_MAX) {
-            party.name.to = open;
+            party.name = rgl_span_trim(text, (rgl_span){party.name.from, open});
             person = true;
         }
     }
@@ -324,6 +330,18 @@ is_behind_company(const rgl_scan *scan, rgl_span name, rgl_span word)
         if (rgl_word_is_cue(scan->lexicon, scan->text, word, parts[i]))
             return false;
     return true;
+}
+
+/* Does an abbreviation or a mark of a company end at the stop at text[at]? */
+static bool
+ends_abbreviation(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    uint32_t start = at;
+
+    while (start > from && !rgl_is_blank((unsigned char) scan->text[start - 1]) && at - start < 8)
+        start--;
+    return start < at && (rgl_cue_at(scan->lexicon, scan->text, at + 1, start, RGL_CUE_ABBREVIATION) >= at ||
+                          rgl_cue_at(scan->lexicon, scan->text, at + 1, start, RGL_CUE_COMPANY_MARK) >= at);
 }
 
 rgl_party
@@ -497,6 +515,11 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
                 before--;
             p = before;
             name.to = name.from = p;
+            continue;
+        }
+        if (c == '.' && name.from == name.to && ends_abbreviation(scan, within.from, before)) { /* "S.r.l., EUR 9" */
+            name = (rgl_span){before, p};
+            p = before;
             continue;
         }
         if (c == '.' && name.from < name.to && before > within.from && (text[before - 1] | 32) >= 'a') { /* Co., Ltd. */

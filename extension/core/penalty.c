@@ -99,6 +99,25 @@ other_sum(const rgl_scan *scan, const rgl_sentence *s, uint32_t from, uint32_t t
     return false;
 }
 
+/* Is a court at work in the sentence? */
+static bool
+by_court(const rgl_scan *scan, const rgl_sentence *s)
+{
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind == M_CUE && m->code == RGL_CUE_COURT)
+            return true;
+        if (m->kind == M_AUTHORITY && !m->gone) {
+            const char *kind = rgl_lexicon_authority(scan->lexicon, m->code)->kind;
+
+            if (kind && strcmp(kind, "court") == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* "ordered N to pay X", "imposes X on N": a verb that takes the place of a sanction's word. SIZE_MAX: none. */
 static size_t
 ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
@@ -107,6 +126,8 @@ ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
     uint32_t from = money->span.from > clause + FINE_BEFORE ? money->span.from - FINE_BEFORE : clause;
     size_t pay = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, true), i, on;
 
+    if (by_court(scan, s))
+        return SIZE_MAX; /* what a court orders somebody to pay is a penalty only where it is called one */
     if (pay != SIZE_MAX && money->span.from - scan->item[pay].span.to <= BESIDE) {
         i = rgl_event_cue(scan, from, scan->item[pay].span.to, RGL_CUE_ORDER_VERB, true);
         if (i != SIZE_MAX)
@@ -140,7 +161,15 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
                  !other_sum(scan, s, money->span.to, m->span.from))
             return i;
     }
-    return best != SIZE_MAX ? best : ruling_verb(scan, s, money);
+    if (best == SIZE_MAX)
+        best = ruling_verb(scan, s, money);
+    /* "ordered to pay X under a confiscation order" */
+    if (best != SIZE_MAX && scan->item[best].kind == M_CUE)
+        for (size_t i = rgl_scan_find(scan, money->span.to); i < s->last && scan->item[i].span.from < to; i++)
+            if (scan->item[i].kind == M_ENFORCEMENT && is_money_kind(scan->item[i].code) &&
+                !other_sum(scan, s, money->span.to, scan->item[i].span.from))
+                return i;
+    return best;
 }
 
 static bool
@@ -152,6 +181,8 @@ cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, 
     size_t i = rgl_event_cue(scan, from, money->span.from, cue, true);
 
     if (i != SIZE_MAX &&
+        !rgl_cue_at(scan->lexicon, scan->text, money->span.from, scan->item[i].span.to,
+                    RGL_CUE_COMPANY_MARK) && /* 贷款 of 小额贷款公司 */
         rgl_event_mention(scan, scan->item[i].span.to, money->span.from, M_MONEY, -1, false) == SIZE_MAX)
         return true;
     i = rgl_event_cue(scan, money->span.to, to, cue, false);
@@ -207,15 +238,17 @@ is_of_today(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue,
     static const int sayings[] = {RGL_CUE_ACT_SAY, RGL_CUE_ACT_ISSUE, RGL_CUE_REPORT};
     uint32_t from = cue->span.from;
     rgl_span had = rgl_word_after(scan->text, cue->span.to, from), before;
-    size_t date;
+    size_t date, lately = rgl_event_cue(scan, s->span.from, from, RGL_CUE_LATELY, true);
 
-    if (rgl_cue_at(scan->lexicon, scan->text, s->span.to, from, RGL_CUE_ADVERB) > cue->span.to)
+    if (rgl_cue_at(scan->lexicon, scan->text, s->span.to, from, RGL_CUE_LATELY) > cue->span.to)
         return true;
     if (!rgl_word_is_cue(scan->lexicon, scan->text, had, RGL_CUE_PLUPERFECT))
         return false;
     before = rgl_word_before(scan->text, s->span.from, from);
     if (rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_RELATIVE))
         return false;
+    if (lately != SIZE_MAX)
+        return true;
     for (size_t k = 0; k < sizeof sayings / sizeof sayings[0]; k++)
         if (rgl_event_cue(scan, s->span.from, from, sayings[k], true) != SIZE_MAX)
             return true;
@@ -396,6 +429,14 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             penalty.evidence.confidence -= 0.2F;
         if (scan->amounts[m->detail].repaired)
             penalty.evidence.confidence -= 0.2F;
+        if (party.definite && respondent->name.from == respondent->name.to) {
+            /* "penalised N: a fine of X on the company" */
+            rgl_sentence head = *s;
+
+            head.span.to = m->span.from;
+            head.last = i;
+            *respondent = rgl_respondent_topic(scan, &head, false);
+        }
         if (party.name.to > party.name.from && !rgl_respondent_is_anaphor(scan, &party, respondent)) {
             *respondent = party;
         } else if (party.name.to > party.name.from || !party.definite) {

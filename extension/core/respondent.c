@@ -99,6 +99,22 @@ is_bare_to(const rgl_scan *scan, size_t on)
     return scan->item[on].span.to - scan->item[on].span.from == 2 && (scan->text[scan->item[on].span.from] | 32) == 't';
 }
 
+/* "its technology officer, Mei Lin": the name behind the post, if one follows. */
+static rgl_party
+behind_post(const rgl_scan *scan, rgl_span within, rgl_party post)
+{
+    rgl_party party;
+
+    if (post.kind != RGL_PARTY_INDIVIDUAL || post.name.to >= within.to || scan->text[post.name.to] != ',' ||
+        rgl_word_is_capital(scan->text, rgl_word_after(scan->text, post.name.to, post.name.from)))
+        return post;
+    party = rgl_party_after(scan, within, post.name.to + 1);
+    if (party.name.from == party.name.to || !(scan->text[party.name.from] >= 'A' && scan->text[party.name.from] <= 'Z'))
+        return post;
+    party.kind = RGL_PARTY_INDIVIDUAL;
+    return party;
+}
+
 /* "a fine of X on N", "a X fine against N": right behind the sum. */
 static rgl_party
 behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool paid)
@@ -114,7 +130,7 @@ behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool
         if (rgl_party_is_named(scan, &party) &&
             !(is_bare_to(scan, on) &&
               (paid || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from)))))
-            return rgl_party_with_list(scan, clause, party);
+            return rgl_party_with_list(scan, clause, behind_post(scan, clause, party));
         /* "on the first two": somebody whom the sentence does not name here */
         if (party.definite && party.name.to > party.name.from)
             return (rgl_party){.definite = true};

@@ -75,9 +75,15 @@ add_authorities(rgl_document *doc, rgl_development *d, rgl_span cell, uint8_t ro
     return true;
 }
 
+/* What the columns of a row say. */
+typedef struct {
+    rgl_party party;
+    rgl_span reason, decision;
+} fields;
+
 /* One field: what the column's name says of the cell. */
 static bool
-read_cell(rgl_document *doc, rgl_development *d, rgl_span name, rgl_span cell, rgl_party *party, rgl_span *reason)
+read_cell(rgl_document *doc, rgl_development *d, rgl_span name, rgl_span cell, fields *f)
 {
     const rgl_scan *scan = doc->scan;
     rgl_table_column column = rgl_table_column_of(scan, name);
@@ -96,34 +102,56 @@ read_cell(rgl_document *doc, rgl_development *d, rgl_span name, rgl_span cell, r
         }
         return true;
     case RGL_COL_RESPONDENT:
-        if (party->name.from == party->name.to && cell.to > cell.from)
-            *party = rgl_party_of(scan, cell);
+        if (f->party.name.from == f->party.name.to && cell.to > cell.from)
+            f->party = rgl_party_of(scan, cell);
+        return true;
+    case RGL_COL_DECISION:
+        if (f->decision.from == f->decision.to &&
+            rgl_event_mention(scan, cell.from, cell.to, M_MONEY, -1, false) != SIZE_MAX)
+            f->decision = cell;
         return true;
     case RGL_COL_REASON:
-        if (reason->from == reason->to)
-            *reason = cell;
+        if (f->reason.from == f->reason.to)
+            f->reason = cell;
         return true;
     default:
         return true;
     }
 }
 
-static void
-finish(rgl_development *d, rgl_party party, rgl_span reason)
+static bool
+lies_in(rgl_span span, rgl_span cell)
 {
-    if (party.name.from < party.name.to && party.count == 0)
+    return span.from >= cell.from && span.to <= cell.to;
+}
+
+static void
+finish(rgl_development *d, const fields *f)
+{
+    rgl_party party = f->party;
+    bool named = party.name.from < party.name.to, decided = f->decision.from < f->decision.to;
+    size_t n = 0;
+
+    if (named && party.count == 0)
         party.count = 1;
     for (size_t i = 0; i < d->penalty_count; i++) {
+        rgl_penalty *p = &d->penalties[i];
+
+        /* a sum of another column is a turnover, or what the reason tells */
+        if (decided && p->has_amount && !lies_in(p->evidence.span, f->decision))
+            continue;
         /* A decision that names its respondents itself ("对甲罚款5万元；对乙警告") knows better than the column. */
-        if (party.name.from < party.name.to &&
-            (d->penalty_count == 1 || d->penalties[i].party.name.from == d->penalties[i].party.name.to))
-            d->penalties[i].party = party;
-        d->penalties[i].reason = reason;
-        d->penalties[i].is_total = false;
-        d->penalties[i].evidence.confidence = 0.95F;
+        if (named && (d->penalty_count == 1 || p->party.name.from == p->party.name.to ||
+                      (decided && !lies_in(p->party.name, f->decision))))
+            p->party = party;
+        p->reason = f->reason;
+        p->is_total = false;
+        p->evidence.confidence = 0.95F;
+        d->penalties[n++] = *p;
     }
+    d->penalty_count = n;
     for (size_t i = 0; i < d->action_count; i++)
-        if (party.name.from < party.name.to) {
+        if (named) {
             d->actions[i].subject = party.name;
             d->actions[i].subject_count = party.count;
         }
@@ -132,14 +160,14 @@ finish(rgl_development *d, rgl_party party, rgl_span reason)
 bool
 rgl_table_read(rgl_document *doc, rgl_development *d, rgl_span header, rgl_span row)
 {
-    rgl_span names[RGL_CELLS_MAX], cells[RGL_CELLS_MAX], reason = {0, 0};
+    rgl_span names[RGL_CELLS_MAX], cells[RGL_CELLS_MAX];
+    fields f = {.reason = {0, 0}};
     size_t columns = rgl_table_cells(doc->scan->text, header, names), n = rgl_table_cells(doc->scan->text, row, cells);
-    rgl_party party = {.count = 0};
 
     for (size_t c = 0; c < n && c < columns; c++)
-        if (!read_cell(doc, d, names[c], cells[c], &party, &reason))
+        if (!read_cell(doc, d, names[c], cells[c], &f))
             return false;
-    finish(d, party, reason);
+    finish(d, &f);
     return true;
 }
 
@@ -182,8 +210,8 @@ rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_span *
 bool
 rgl_table_read_record(rgl_document *doc, rgl_development *d)
 {
-    rgl_span reason = {0, 0}, name = {0, 0}, value;
-    rgl_party party = {.count = 0};
+    rgl_span name = {0, 0}, value;
+    fields f = {.reason = {0, 0}};
 
     for (size_t b = d->first_block; b < d->last_block; b++) {
         rgl_span block = doc->blocks[b].span;
@@ -196,9 +224,9 @@ rgl_table_read_record(rgl_document *doc, rgl_development *d)
         }
         if (value.from == value.to)
             continue;
-        if (!read_cell(doc, d, name, value, &party, &reason))
+        if (!read_cell(doc, d, name, value, &f))
             return false;
     }
-    finish(d, party, reason);
+    finish(d, &f);
     return true;
 }

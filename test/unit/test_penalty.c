@@ -139,6 +139,24 @@ main(void)
                RGL_T_PENALTY, sums),
        "CNY: 150000.00: property developer", "said that it had: the news, no history");
 
+    is(rows_of("On 13 June 2024, the cyberspace administration penalised Larch Delivery Co., Ltd.: a fine of RMB "
+               "200,000 on "
+               "the company and RMB 20,000 on its technology officer, Xie Mou.",
+               RGL_T_PENALTY, sums),
+       "CNY: 200000.00: Larch Delivery Co., Ltd. | CNY: 20000.00: Xie Mou", "the company of the same sentence; a post");
+    is(rows_of("6月4日，韩国个人信息保护委员会对游戏公司Larch Games征收过怠料720万韩元。", RGL_T_PENALTY, sums),
+       "KRW: 7200000: Larch Games", "a Latin name behind its kind");
+    is(rows_of("6月4日，某监管局没收鹭江小额贷款公司违法所得22万元，并处罚款67万元，罚没合计89万元。", RGL_T_PENALTY,
+               sums),
+       "CNY: 220000.00: 鹭江小额贷款公司 | CNY: 670000.00: 鹭江小额贷款公司", "贷款 in a company's name is no loan");
+    is(rows_of("Date | Authority | Who | Amount | What for\n04/06/2024 | AEPD | Hostal Pinar, S.L. | EUR 60,000 | "
+               "Copies of "
+               "passports kept by a booking provider that had paid EUR 5,000\n05/06/2024 | Garante | Comune di Larice "
+               "| EUR "
+               "8,000 | Sick leave on the notice board",
+               RGL_T_PENALTY, sums),
+       "EUR: 60000.00: Hostal Pinar, S.L. | EUR: 8000.00: Comune di Larice", "the columns know who and how much");
+
     /* what was not */
     is(rows_of(
            "On 4 June 2024, the Conseil d'État dismissed the appeal against the EUR 800,000 fine which the CNIL had "
