@@ -7,6 +7,8 @@
 
 /* A name longer than this is a sentence. */
 #define NAME_BYTES 220
+/* A legal form that is written small ("plc", "s.r.o.") is not longer. */
+#define LEGAL_FORM 6
 /* So is what is set between commas behind a name. */
 #define INSERTION_BYTES 120
 
@@ -251,7 +253,8 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
                    (m->span.to == party.name.to || m->span.from == party.name.from)) {
             body = true;
         } else if (m->kind == M_CUE && m->code == RGL_CUE_COMPANY_MARK) {
-            company = true;
+            company |=
+                !is_small(text, m->span) || m->span.to - m->span.from <= LEGAL_FORM; /* no "technology officer" */
         } else if (m->kind == M_CUE && m->code == RGL_CUE_PERSON_NOUN && m->span.to - m->span.from > 3) {
             person |= !company;
         } else if (m->kind == M_CUE && m->code == RGL_CUE_BRANCH_MARK) {
@@ -535,6 +538,7 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
                 if (scan->item[i].span.to == p && !scan->item[i].gone &&
                     (scan->item[i].kind == M_DATE || scan->item[i].kind == M_TITLE ||
                      scan->item[i].kind == M_AUTHORITY ||
+                     (scan->item[i].kind == M_ENFORCEMENT && is_sanction(scan->item[i].code)) ||
                      (scan->item[i].kind == M_CUE &&
                       (scan->item[i].code == RGL_CUE_ACT_ENFORCE || scan->item[i].code == RGL_CUE_ACT_SAY)) ||
                      (scan->item[i].kind == M_CUE &&
