@@ -259,6 +259,8 @@ is_plain_month(rgl_date_reader *r, const rgl_date_reading *x, int i)
     if (rgl_date_is(month, KIND(MONTH_VERB)) && !capital &&
         !(day ? year || day->ordinal : year && rgl_date_at(r, i) == month))
         return false;
+    if (day && day->ordinal && day->digits == 0 && day + 1 == month) /* 'the second January decision' */
+        return false;
     if (!day || day->ordinal)
         return true;
     if (day->digits == 0)

@@ -6,6 +6,8 @@
 #include "lexicon_enums.h"
 #include "word.h"
 
+#include <string.h>
+
 /* How far before its verb a subject may end: adverbs, a date, an office's name. Bytes; a Chinese gap is shorter. */
 #define SUBJECT_BYTES    140
 #define SUBJECT_BYTES_ZH 150
@@ -425,6 +427,16 @@ closes_window(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m,
     return comments && near_after(scan, s, m, RGL_CUE_CLOSE_LEAD, LEAD_NEAR, cue) && cue->to - cue->from > LEAD_SHORT;
 }
 
+/* "Earlier in the month, on 8 January": of the same period, no history. */
+static bool
+earlier_in_period(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    rgl_span word = rgl_word_after(scan->text, to, from);
+
+    return word.to - word.from >= 2 && (memcmp(scan->text + word.from, "in", 2) == 0 ||
+                                        (word.to - word.from == 4 && memcmp(scan->text + word.from, "this", 4) == 0));
+}
+
 rgl_date_role
 rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
 {
@@ -483,7 +495,8 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
     }
     if (limit)
         return D_TARGET;
-    if (date->period.precision == RGL_RANGE || near_before(scan, s, m, RGL_CUE_EARLIER, 60, cue))
+    if (date->period.precision == RGL_RANGE ||
+        (near_before(scan, s, m, RGL_CUE_EARLIER, 60, cue) && !earlier_in_period(scan, cue->to, m->span.from)))
         return D_HISTORY;
     if (date->relative && date->period.precision >= RGL_YEAR)
         return near_before(scan, s, m, RGL_CUE_TARGET, 120, cue) ? D_TARGET : D_HISTORY;

@@ -220,7 +220,7 @@ read_actors(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
             if (!sentence_actors(doc, d, &passages[p].sentences[k], read > 0, 0.95F))
                 return false;
             if (read == 0 && !acting(d) && passages[p].sentences[k].subject.count &&
-                passages[p].sentences[k].act_count) {
+                (passages[p].sentences[k].act_count || k == 0)) {
                 const rgl_sentence *s = &passages[p].sentences[k];
 
                 for (size_t a = 0; a < s->subject.count; a++)
