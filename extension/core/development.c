@@ -860,6 +860,9 @@ rgl_develop(rgl_document *doc, rgl_error *err)
             return status;
     }
     rgl_scan_sort(scan);
+    if (!rgl_scan_slash_days(scan))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    rgl_scan_sort(scan);
     rgl_document_describe(doc);
     day = rgl_document_day(doc);
     rgl_scan_anchor(scan, doc->anchor.year ? &doc->anchor : NULL, day.year ? &day : NULL);

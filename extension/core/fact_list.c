@@ -120,6 +120,9 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
             return status;
     }
     rgl_scan_sort(&scan);
+    if (!rgl_scan_slash_days(&scan))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    rgl_scan_sort(&scan);
     rgl_scan_anchor(&scan, anchor, anchor);
     for (size_t b = 0; b < block_count; b++)
         if (!rgl_title_find(&scan, blocks[b].span) || !rgl_count_find(&scan, blocks[b].span))

@@ -379,3 +379,74 @@ rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor, const rgl_date *day)
         }
     }
 }
+
+/* Two numbers of one or two digits and a year of four, with slashes or hyphens between, at text[at]: the end; 0: none.
+ */
+static uint32_t
+slash_day(const char *text, size_t len, size_t at, int *first, int *second, int *year)
+{
+    int *parts[] = {first, second, year};
+    char mark = '\0';
+
+    if (at > 0 &&
+        (is_alnum((unsigned char) text[at - 1]) || text[at - 1] == '/' || text[at - 1] == '-' || text[at - 1] == '.'))
+        return 0;
+    for (int part = 0; part < 3; part++) {
+        size_t digits = 0;
+
+        *parts[part] = 0;
+        for (; at < len && text[at] >= '0' && text[at] <= '9' && digits < 5; at++, digits++)
+            *parts[part] = *parts[part] * 10 + text[at] - '0';
+        if (part == 2)
+            return digits == 4 && !(at < len && (is_alnum((unsigned char) text[at]) || text[at] == mark))
+                       ? (uint32_t) at
+                       : 0;
+        if (digits < 1 || digits > 2 || at >= len || (text[at] != '/' && text[at] != '-') ||
+            (part == 1 && text[at] != mark))
+            return 0;
+        mark = text[at++];
+    }
+    return 0;
+}
+
+bool
+rgl_scan_slash_days(rgl_scan *scan)
+{
+    size_t day_first = 0, month_first = 0, sorted = scan->sorted;
+    int first, second, year;
+
+    for (size_t i = 0; i < sorted; i++)
+        if (scan->item[i].kind == M_DATE && scan->dates[scan->item[i].detail].numeric &&
+            slash_day(scan->text, scan->len, scan->item[i].span.from, &first, &second, &year)) {
+            day_first += first > 12;
+            month_first += second > 12;
+        }
+    if ((day_first > 0) == (month_first > 0))
+        return true;
+    for (size_t at = 0; at < scan->len; at++) {
+        rgl_date_mention date = {.numeric = true, .period = {.precision = RGL_DAY}};
+        rgl_mention m = {.kind = M_DATE, .place = RGL_NONE, .span.from = (uint32_t) at};
+        int day, month;
+
+        if (scan->text[at] < '0' || scan->text[at] > '9')
+            continue;
+        m.span.to = slash_day(scan->text, scan->len, at, &first, &second, &year);
+        day = day_first ? first : second;
+        month = day_first ? second : first;
+        /* 13 and more, and 5/5, were read before */
+        if (!m.span.to || day == month || day < 1 || month < 1 || day > 12 || month > 12 || year < 1950 || year > 2149)
+            continue;
+        date.span = m.span;
+        date.period.from = date.period.to = (rgl_date){(int16_t) year, (int8_t) month, (int8_t) day};
+        m.detail = (uint32_t) scan->date_count;
+        if (!rgl_grow(scan->arena, &scan->dates, sizeof date, scan->date_count, &scan->date_capacity))
+            return false;
+        scan->dates[scan->date_count++] = date;
+        for (size_t j = rgl_scan_find(scan, m.span.from); j < sorted && scan->item[j].span.from < m.span.to; j++)
+            scan->item[j].gone |= scan->item[j].kind == M_NUMBER;
+        if (!rgl_scan_add(scan, m))
+            return false;
+        at = m.span.to;
+    }
+    return true;
+}

@@ -155,6 +155,14 @@ test_relative_days(void)
              "同日，国家互联网信息办公室发布《网络标识管理办法》。\n次日，公安部公布5起典型案例。\n"
              "本周五，国家市场监督管理总局发布《平台收费指南》。\n",
              "2025-03-11 | 2025-03-11 | 2025-03-12 | 2025-03-14", "Chinese days counted on, and a weekday of the week");
+    days_are("Date | Country | Authority | Who | Amount\n"
+             "04/07/2024 | Spain | AEPD | Mar Azul, S.L. | €60,000\n"
+             "22/07/2024 | Romania | ANSPDCP | Clinica Salus SRL | €5,000\n",
+             "2024-07-04 | 2024-07-22", "days of two readings are read like those of one");
+    days_are("Date | Country | Authority | Who | Amount\n"
+             "04/07/2024 | Spain | AEPD | Mar Azul, S.L. | €60,000\n"
+             "05/08/2024 | Romania | ANSPDCP | Clinica Salus SRL | €5,000\n",
+             "- | -", "nobody knows which way");
     days_are("Privacy weekly, 14 March 2025\n\nOn Tuesday, the CNIL fined Belle Rive SAS EUR 300,000.\n"
              "Last Friday, the Garante fined Torre Spa EUR 20,000.\nYesterday, the ICO fined Quay Ltd £5,000.\n",
              "2025-03-11 | 2025-03-07 | 2025-03-13", "weekdays of an edition of one day");
