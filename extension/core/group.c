@@ -131,6 +131,33 @@ place_of_level(const rgl_lexicon *lexicon, uint16_t place, int level)
     return RGL_NONE;
 }
 
+/* "Qatar's National Cyber Security Agency" is not Singapore's: the country right before the name is another one. */
+static bool
+of_another_country(const rgl_scan *scan, size_t i)
+{
+    const rgl_mention *m = &scan->item[i];
+    const char *where = rgl_lexicon_authority(scan->lexicon, m->code)->jurisdiction;
+    const rgl_place *country;
+    const rgl_mention *p;
+    uint32_t gap;
+
+    while (i > 0 && (scan->item[i - 1].kind != M_PLACE || scan->item[i - 1].span.to > m->span.from))
+        if (m->span.from - scan->item[--i].span.from > 48)
+            return false;
+    if (i == 0)
+        return false;
+    p = &scan->item[i - 1];
+    country = rgl_lexicon_place(scan->lexicon, p->code);
+    gap = m->span.from - p->span.to;
+    if (country->level != RGL_COUNTRY || !where || strlen(where) < 2 || where[0] == '0' ||
+        strncmp(where, "EU", 2) == 0 || strncmp(where, country->code, 2) == 0)
+        return false;
+    return rgl_is_ascii_at(scan->text, m->span.from)
+               ? (gap == 3 && memcmp(scan->text + p->span.to + 1, "s ", 2) == 0) ||
+                     (gap == 5 && memcmp(scan->text + p->span.to + 3, "s ", 2) == 0)
+               : gap == 0;
+}
+
 void
 rgl_office_find(rgl_scan *scan)
 {
@@ -141,6 +168,8 @@ rgl_office_find(rgl_scan *scan)
         uint16_t place = RGL_NONE;
         int level;
 
+        if (m->kind == M_AUTHORITY && !m->gone && of_another_country(scan, i))
+            m->gone = true;
         if (m->kind != M_AUTHORITY || m->gone || rgl_is_ascii_at(scan->text, m->span.from) ||
             (level = office_level(scan, m)) < 0)
             continue;

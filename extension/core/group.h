@@ -8,7 +8,7 @@
 bool rgl_count_find(rgl_scan *scan, rgl_span block);
 
 /* Give each office that is named without its place (市网信办) the place that was named last; where there is none, it is no
- * mention. The scan is sorted. */
+ * mention. Nor is a name behind the possessive of another country. The scan is sorted. */
 void rgl_office_find(rgl_scan *scan);
 
 /* The authority that "the Board" or 该局 at the span means: the last one before it that has the noun in its name, or, of

@@ -243,6 +243,13 @@ test_actors(void)
         "1 CNIL - imposes", "the regulator is the one named before, and no second event is cut off");
     actors_are("8月29日，工业和信息化部发布《APP检测规范》。\n8月30日，该部通报23款APP。\n",
                "1 MIIT - issues | 2 MIIT - investigates", "该部 is the ministry named before");
+    actors_are("On 3 June 2025, the ICO issued the Guidance on Bells.\n"
+               "On 4 June 2025, Vanuatu's Monetary Authority of Singapore fined Luz Ltd USD 5,000.\n",
+               "1 ICO - issues", "a name behind another country's possessive is not its bearer");
+    actors_are("On 3 June 2025, the Urząd Ochrony Danych Osobowych fined Mebel S.A. PLN 20,000.\n"
+               "On 4 June 2025, Colombia's Superintendencia de Industria y Comercio fined Luz SAS COP 5 million.\n"
+               "On 5 June 2025, Egypt's Personal Data Protection Center fined Nile Ltd EGP 2 million.\n",
+               "1 UODO - imposes | 2 SIC_CO - imposes | 3 EG_PDPC - imposes", "native names of authorities abroad");
 }
 
 int
