@@ -19,6 +19,8 @@
 #define PREDICATE_BYTES 48
 #define CLOSE_BYTES     16
 #define BESIDE_BYTES    2
+/* How far before a law its articles may begin. */
+#define ARTICLES_BYTES 90
 
 static bool
 is_instrument_act(const rgl_act *act)
@@ -386,6 +388,15 @@ typedef struct {
 } verdict;
 #define NOT_ACTED_ON (-2)
 
+static bool
+acts_between(const rgl_sentence *s, uint32_t from, uint32_t to)
+{
+    for (size_t a = 0; a < s->act_count; a++)
+        if (s->acts[a].span.from >= from && s->acts[a].span.to <= to)
+            return true;
+    return false;
+}
+
 static verdict
 judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, uint32_t after, bool headline)
 {
@@ -412,6 +423,9 @@ judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, ui
     if (act)
         return (verdict){status_of(scan, s, title, act, after), act->actors_sure || act->passive ? 0.92F : 0.8F,
                          "object or subject of a verb", act->span};
+    if (title->mark >= RGL_STATUS_DRAFT && title->mark <= RGL_STATUS_UNDER_REVIEW && s->subject.count &&
+        s->subject.span.to <= title->span.from && !acts_between(s, s->subject.span.to, title->span.from))
+        return (verdict){title->mark, 0.6F, "a draft of those with whom the sentence begins", {0, 0}};
     if (headline && title->mark >= 0)
         return (verdict){title->mark, 0.75F, "a draft in the headline", {0, 0}};
     return (verdict){NOT_ACTED_ON, 0, NULL, {0, 0}};
@@ -420,7 +434,12 @@ judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, ui
 static bool
 add_verdict(rgl_document *doc, rgl_development *d, uint32_t title, const verdict *v)
 {
-    if (!add(doc, d, title, v->status, v->confidence, v->why))
+    const rgl_title *t = &doc->scan->titles[title];
+    rgl_span first = rgl_word_after(doc->scan->text, t->name.to, t->name.from);
+    /* a name in small letters may be none */
+    bool plain = first.from < first.to && !rgl_word_is_capital(doc->scan->text, first) && !t->quoted && !t->brackets;
+
+    if (!add(doc, d, title, v->status, v->confidence - (plain ? 0.25F : 0.0F), v->why))
         return false;
     if (d->instruments[d->instrument_count - 1].title == title)
         d->instruments[d->instrument_count - 1].evidence.cue = v->cue;
@@ -614,13 +633,15 @@ rgl_instrument_settle(rgl_development *d)
 rgl_span
 rgl_instrument_article(const rgl_scan *scan, rgl_span within, const rgl_title *title)
 {
-    rgl_span article = {0, 0};
-    uint32_t at = title->span.to, from = title->span.from > within.from + 60 ? title->span.from - 60 : within.from;
-    size_t i = rgl_event_cue(scan, from, title->span.from, RGL_CUE_ARTICLE_WORD, true);
+    uint32_t at = title->span.to,
+             from = title->span.from > within.from + ARTICLES_BYTES ? title->span.from - ARTICLES_BYTES : within.from;
+    size_t i = rgl_event_cue(scan, from, title->span.from, RGL_CUE_ARTICLE_WORD, false);
 
-    if (i != SIZE_MAX) {
-        /* "Articles 41 and 43(1) of the": digits, parentheses, commas, joints up to "of" */
+    while (i != SIZE_MAX) {
+        /* "Articles 41 and 43(1) of the", "Article 5 and Article 32(1)": digits, parentheses, commas, joints up to "of"
+         */
         uint32_t p = scan->item[i].span.to, end = p;
+        size_t next;
 
         while (p < title->span.from) {
             char c = scan->text[p];
@@ -634,13 +655,22 @@ rgl_instrument_article(const rgl_scan *scan, rgl_span within, const rgl_title *t
                 uint32_t joint = rgl_cue_at(scan->lexicon, scan->text, title->span.from, p, RGL_CUE_JOINT);
 
                 if (!joint)
+                    joint = rgl_cue_at(scan->lexicon, scan->text, title->span.from, p, RGL_CUE_ARTICLE_WORD);
+                if (!joint)
                     break;
                 p = joint;
             }
         }
-        article = rgl_span_trim(scan->text, (rgl_span){scan->item[i].span.to, end});
-        if (article.to > article.from)
-            return article;
+        /* of several the first from which it goes on to the title */
+        next = rgl_event_cue(scan, end, title->span.from, RGL_CUE_ARTICLE_WORD, false);
+        if (next == SIZE_MAX || next == i) {
+            rgl_span article = rgl_span_trim(scan->text, (rgl_span){scan->item[i].span.to, end});
+
+            if (article.to > article.from)
+                return article;
+            break;
+        }
+        i = next;
     }
     /* 《X》第十三条第二款、第十四条 */
     i = rgl_event_cue(scan, at, within.to < at + 4 ? within.to : at + 4, RGL_CUE_ORDINAL_MARK, false);

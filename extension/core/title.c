@@ -12,6 +12,8 @@
 #define TITLE_BYTES 600
 /* How far before a title its "draft version of the national standard" may begin. */
 #define MARK_BYTES 90
+/* A name in small letters is shorter. */
+#define PLAIN_WORDS 12
 
 static bool
 is_open_quote(uint32_t c)
@@ -874,6 +876,131 @@ number_of_brackets(rgl_scan *scan, rgl_span block, rgl_span number, size_t first
     return false;
 }
 
+/* A title that no noun of the lexicon anchors: its name is a whole span. */
+static bool
+add_named(rgl_scan *scan, rgl_span block, rgl_span name, rgl_title title, uint32_t *done)
+{
+    uint32_t from;
+
+    title.name = title.span = name;
+    if (title.quoted)
+        title.span = (rgl_span){(uint32_t) rgl_utf8_prev(scan->text, name.from),
+                                (uint32_t) rgl_utf8_next(scan->text, block.to, name.to)};
+    from = title.span.from;
+    title.mark = mark_before(scan, block, &from);
+    *done = title.span.to;
+    return add_title(scan, block, title);
+}
+
+/* "a notice entitled “X”": what stands in the quotes behind the cue; empty: none. */
+static rgl_span
+entitled(const rgl_scan *scan, rgl_span block, rgl_span cue)
+{
+    const rgl_span none = {0, 0};
+    rgl_span noun = rgl_word_before(scan->text, block.from, cue.from);
+    uint32_t open = skip_blanks(scan->text, block.to, cue.to), from, to;
+
+    if (open >= block.to || !is_open_quote(rgl_utf8_get(scan->text, block.to, open)) || noun.from == noun.to ||
+        !covering(scan, M_KIND, noun.from))
+        return none;
+    from = to = (uint32_t) rgl_utf8_next(scan->text, block.to, open);
+    while (to < block.to && to - from < TITLE_BYTES / 2 && scan->text[to] != '\n') {
+        uint32_t c = rgl_utf8_get(scan->text, block.to, to), next = (uint32_t) rgl_utf8_next(scan->text, block.to, to);
+
+        if (is_close_quote(c) && !(next < block.to && rgl_word_start(scan->text, block.to, to) &&
+                                   rgl_word_after(scan->text, block.to, next).from == next &&
+                                   rgl_word_after(scan->text, block.to, next).to > next && c != 0x201D && c != '"'))
+            return (rgl_span){from, to};
+        to = next;
+    }
+    return none;
+}
+
+/* "the association standard Grading of Vehicle Data": three capitals at least behind the noun, none of them an anchor.
+ */
+static rgl_span
+named_standard(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    rgl_span name = rgl_word_after(scan->text, block.to, noun.to);
+    int capitals = 0;
+
+    if (name.from == name.to || name.from > noun.to + 1 || !rgl_word_is_capital(scan->text, name))
+        return (rgl_span){0, 0};
+    name.to = expand_right(scan, block.to, name.to, false);
+    for (uint32_t p = name.from; p < name.to;) {
+        rgl_span word = rgl_word_after(scan->text, name.to, p);
+
+        if (word.from == word.to)
+            break;
+        if (covering(scan, M_KIND, word.from) || covering(scan, M_LAW, word.from) ||
+            covering(scan, M_AUTHORITY, word.from) || covering(scan, M_DATE, word.from))
+            return (rgl_span){0, 0};
+        capitals += rgl_word_is_capital(scan->text, word);
+        p = word.to;
+    }
+    return capitals >= 3 ? name : (rgl_span){0, 0};
+}
+
+/* "SB 1047", "H.R. 8818": a bill by its number, unless its name follows ("SB 1047, the X Act"). */
+static rgl_span
+numbered_bill(const rgl_scan *scan, rgl_span block, rgl_span cue)
+{
+    rgl_span number = rgl_word_after(scan->text, block.to, cue.to);
+
+    if (!rgl_word_is_capital(scan->text, cue) || number.from == number.to || number.to - number.from > 5 ||
+        number.from > cue.to + 1)
+        return (rgl_span){0, 0};
+    for (uint32_t p = number.from; p < number.to; p++)
+        if (scan->text[p] < '0' || scan->text[p] > '9')
+            return (rgl_span){0, 0};
+    if (number.to < block.to && scan->text[number.to] == ',' &&
+        is_article(scan, rgl_word_after(scan->text, block.to, number.to + 1)))
+        return (rgl_span){0, 0};
+    return (rgl_span){cue.from, number.to};
+}
+
+/* "published guidelines on web scraping": the noun in small letters right behind a verb that issues, with what it is
+ * on; the verb makes it a title. */
+static rgl_span
+plain_guidance(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    const rgl_span none = {0, 0};
+    rgl_span name = noun, word = rgl_word_after(scan->text, block.to, noun.to);
+    uint32_t p = noun.from;
+    bool acted = false;
+    int words = 0;
+
+    if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_SUBJECT_OF))
+        return none;
+    for (int k = 0; k < 4 && !acted; k++) {
+        rgl_span before = rgl_word_before(scan->text, block.from, p);
+
+        for (size_t i = rgl_scan_find(scan, p); i-- > 0 && scan->item[i].span.from + 40 > p && !acted;)
+            acted = scan->item[i].kind == M_CUE && scan->item[i].span.to == before.to &&
+                    (scan->item[i].code == RGL_CUE_ACT_ISSUE || scan->item[i].code == RGL_CUE_ACT_ADOPT ||
+                     scan->item[i].code == RGL_CUE_ACT_CONSULT);
+        if (before.from == before.to ||
+            (!is_article(scan, before) && !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DRAFT_MARK) &&
+             !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DETERMINER)))
+            break;
+        p = before.from;
+    }
+    if (!acted)
+        return none;
+    for (p = word.to; words < PLAIN_WORDS; words++) {
+        word = rgl_word_after(scan->text, block.to, p);
+        if (word.from == word.to || covering(scan, M_DATE, word.from) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_TITLE_STOP) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_REFERENCE) ||
+            rgl_cue_at(scan->lexicon, scan->text, block.to, word.from, RGL_CUE_PLAIN_STOP) == word.to)
+            break;
+        if (!is_connector(scan, word) && !is_article(scan, word))
+            name.to = word.to;
+        p = word.to;
+    }
+    return name.to > noun.to && words < PLAIN_WORDS ? name : none;
+}
+
 bool
 rgl_title_find(rgl_scan *scan, rgl_span block)
 {
@@ -891,7 +1018,17 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
             continue;
         if (m.kind == M_KIND) {
             number_end = standard_number(scan->text, block.to, m.span.from);
-            if (!number_end && (!rgl_word_is_capital(scan->text, m.span) || in_parentheses(scan, block, m.span)))
+            if (!number_end && !rgl_word_is_capital(scan->text, m.span)) {
+                rgl_span name = {0, 0};
+
+                if (m.code == RGL_KIND_GUIDELINE)
+                    name = plain_guidance(scan, block, m.span);
+                if (name.from < name.to &&
+                    !add_named(scan, block, name, (rgl_title){.kind = (int16_t) m.code, .law = -1, .mark = -1}, &done))
+                    return false;
+                continue;
+            }
+            if (!number_end && in_parentheses(scan, block, m.span))
                 continue;
             if (!number_end && number_of_next(scan, block, m.span)) {
                 done = number_of_next(scan, block, m.span);
@@ -913,6 +1050,20 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
         } else if (m.kind == M_CUE && m.code == RGL_CUE_STANDARD_LEAD) {
             if (!rgl_word_is_capital(scan->text, m.span) || !before_dash(scan, block.to, m.span.to))
                 continue;
+        } else if (m.kind == M_CUE &&
+                   (m.code == RGL_CUE_ENTITLED || m.code == RGL_CUE_STANDARD_NOUN || m.code == RGL_CUE_BILL_NUMBER)) {
+            rgl_title title = {.kind = -1, .law = -1, .mark = -1};
+            rgl_span name = m.code == RGL_CUE_ENTITLED        ? entitled(scan, block, m.span)
+                            : m.code == RGL_CUE_STANDARD_NOUN ? named_standard(scan, block, m.span)
+                                                              : numbered_bill(scan, block, m.span);
+
+            title.quoted = m.code == RGL_CUE_ENTITLED;
+            title.standard = m.code == RGL_CUE_STANDARD_NOUN;
+            if (m.code == RGL_CUE_BILL_NUMBER)
+                title.kind = RGL_KIND_BILL;
+            if (name.from < name.to && !add_named(scan, block, name, title, &done))
+                return false;
+            continue;
         } else if (m.kind == M_LAW) {
             number_end = standard_number(scan->text, block.to, m.span.from);
         } else {
