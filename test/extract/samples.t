@@ -12,7 +12,7 @@ chdir "$FindBin::Bin/../.." or die;
 my %BAR = (
     en => {
         developments => 0.94, section => 0.85, event_date => 0.92, reported_date => 0.95, jurisdiction => 0.93,
-        authorities  => 0.90, instruments => 0.82, status => 0.80, deadlines => 0.74, penalties => 0.92,
+        authorities  => 0.90, instruments => 0.94, status => 0.94, deadlines => 0.94, penalties => 0.92,
         respondents  => 0.87, apps => 0.70, enforcement => 0.82, citations => 0.93, findings => 0.00,
     },
     zh => {
