@@ -45,7 +45,7 @@ rgl_count_find(rgl_scan *scan, rgl_span block)
         if (m.kind != M_NUMBER || m.gone)
             continue;
         for (int words = 0; words <= COUNT_WORDS && !end; words++) {
-            rgl_span word = rgl_word_after(text, block.to, at);
+            rgl_span word = rgl_word_after(text, block.to, at), next;
 
             if (words == 0 && at < block.to && (unsigned char) text[at] >= 0x80) {
                 uint32_t p = at;
@@ -71,7 +71,8 @@ rgl_count_find(rgl_scan *scan, rgl_span block)
             if (word.from == word.to || word.from - at > 2)
                 break;
             end = noun_at(scan, block.to, word.from, &noun);
-            if (end && end < block.to && rgl_word_after(text, block.to, end).from == end)
+            next = rgl_word_after(text, block.to, end ? end : word.to);
+            if (end && next.from == end && next.to > end)
                 end = 0; /* inside a word */
             at = word.to;
             for (size_t j = i + 1; j < sorted && scan->item[j].span.from <= word.from; j++)

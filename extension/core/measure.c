@@ -1,6 +1,8 @@
 /* measure.c: kinds of enforcement and their order: cases over sanctions, sanctions over inspections. */
 #include "measure.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "penalty.h"
 #include "respondent.h"
@@ -35,11 +37,18 @@ undone(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
 {
     uint32_t from = word.from > s->span.from + UNDO_BYTES ? word.from - UNDO_BYTES : s->span.from;
 
+    uint32_t not_from;
+
     for (uint32_t at = word.from; at > from; at--) /* not beyond a cell or a semicolon */
         if (scan->text[at - 1] == '|' || scan->text[at - 1] == '\t' || scan->text[at - 1] == ';')
             from = at;
+    not_from = from;
 
-    return rgl_event_cue(scan, from, word.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
+    for (uint32_t at = word.from; at > not_from; at--) /* 未..., 罚款: a negation does not cross ， or ； */
+        if (at - not_from >= 3 && (memcmp(scan->text + at - 3, "\xEF\xBC\x8C", 3) == 0 ||
+                                   memcmp(scan->text + at - 3, "\xEF\xBC\x9B", 3) == 0))
+            not_from = at;
+    return rgl_event_cue(scan, not_from, word.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
            rgl_event_cue(scan, from, word.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
            rgl_event_cue(scan, from, word.from, RGL_CUE_EARLIER, true) != SIZE_MAX;
 }
@@ -130,6 +139,11 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
             continue;
         if (m->code == RGL_ENFORCEMENT_APP_NOTICE)
             continue; /* told by its count */
+        /* what a judgment is about: "members that sued", "the fine which the CNIL had imposed" */
+        if (has_action(d, RGL_ENFORCEMENT_JUDGMENT) &&
+            (m->code == RGL_ENFORCEMENT_PROSECUTION || m->code == RGL_ENFORCEMENT_RECTIFICATION_ORDER ||
+             m->code == RGL_ENFORCEMENT_FINE))
+            continue;
         /* "eight months' imprisonment, suspended for a year" */
         if (m->code == RGL_ENFORCEMENT_SUSPENSION && rgl_event_mention(scan, s->span.from, m->span.from, M_ENFORCEMENT,
                                                                        RGL_ENFORCEMENT_SENTENCE, true) != SIZE_MAX)
@@ -296,7 +310,8 @@ read_ruling(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
                 rgl_action action = {.kind = RGL_ENFORCEMENT_JUDGMENT, .evidence = {act->span, 0.75F, "a court rules"}};
                 bool court = false;
 
-                if (act->cue != RGL_CUE_ACT_JUDGE || act->modal || act->adjectival || act->earlier)
+                if ((act->cue != RGL_CUE_ACT_JUDGE && act->cue != RGL_CUE_ACT_SANCTION) || act->modal ||
+                    act->adjectival || act->earlier)
                     continue;
                 for (size_t i = 0; i < act->actors.count; i++) {
                     const char *kind =
@@ -314,6 +329,17 @@ read_ruling(rgl_document *doc, rgl_development *d, const rgl_passage *passages, 
         break;
     }
     return true;
+}
+
+/* A criminal sentence is told as such, not as the judgment that it stands in. */
+static bool
+is_sentenced(const rgl_scan *scan, const rgl_passage *passages, size_t count)
+{
+    for (size_t p = 0; p < count; p++)
+        if (rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_ENFORCEMENT, RGL_ENFORCEMENT_SENTENCE,
+                              false) != SIZE_MAX)
+            return true;
+    return false;
 }
 
 bool
@@ -369,9 +395,11 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
     regulatory |= d->deadline_count > 0 && d->deadlines[0].kind == RGL_DEADLINE_EFFECTIVE;
     if (regulatory && d->penalty_count == 0)
         return titled_actions(doc, d);
-    if (!read_tier(doc, d, passages, count, 3, 1))
+    if (d->penalty_count == 0 && !is_sentenced(scan, passages, count) && !read_ruling(doc, d, passages, count))
         return false;
-    if (d->action_count) {
+    if (!read_tier(doc, d, passages, count, 3, 2))
+        return false;
+    if (has_action(d, RGL_ENFORCEMENT_GUIDING_CASE) || has_action(d, RGL_ENFORCEMENT_TYPICAL_CASE)) {
         d->penalty_count = 0; /* sums inside the cases that are told as examples */
         return true;
     }
@@ -397,7 +425,5 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
         if (!add_action(doc, d, action))
             return false;
     }
-    if (d->action_count == 0 && !read_tier(doc, d, passages, count, 1, 2))
-        return false;
-    return d->action_count > 0 || read_ruling(doc, d, passages, count);
+    return d->action_count > 0 || read_tier(doc, d, passages, count, 1, 2);
 }

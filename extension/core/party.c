@@ -495,7 +495,7 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
     bool of =
         false; /* the last word was "of": a small one before it is the head of the name ("branch of River Bank") */
 
-    for (int sets = 0; sets < 3 && rgl_is_ascii_at(text, at); sets++)
+    for (int sets = 0; sets < 3 && at > within.from && (unsigned char) text[at - 1] < 0x80; sets++)
         at = before_insertion(scan, within, at);
     name = (rgl_span){at, at};
     p = at;

@@ -288,7 +288,8 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
                          : money->span.from;
     uint32_t reach = is_chinese(scan, money->span) ? 30 : MODAL_BEFORE;
     uint32_t modal_from = first > clause + reach ? first - reach : clause;
-    uint32_t no_from = first > clause + NEGATION_BEFORE ? first - NEGATION_BEFORE : clause;
+    uint32_t own = is_chinese(scan, money->span) ? clause_start(scan, s, first, true) : clause; /* 未报送，被罚款 */
+    uint32_t no_from = first > own + NEGATION_BEFORE ? first - NEGATION_BEFORE : own;
 
     if (amount->upper >= 0)
         return true; /* a range is what a law threatens */

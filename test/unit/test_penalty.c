@@ -63,6 +63,7 @@ rows_of(const char *text, rgl_table_id table, const char *const *columns)
 
 static const char *const sums[] = {"currency", "amount", "respondent", NULL};
 static const char *const reasons[] = {"amount", "reason", NULL};
+static const char *const kinds[] = {"enforcement_kind", NULL};
 static const char *const categories[] = {"role", "category", NULL};
 static const char *const articles[] = {"law_code", "article", NULL};
 static const char *const titles[] = {"title", NULL};
@@ -214,6 +215,22 @@ main(void)
                "responsible for the breach.",
                RGL_T_PENALTY, reasons),
        "90000.00:  | : ", "the 'for' of 'responsible for' tells no reason");
+
+    is(rows_of("6月4日，甲乙科技有限公司未按规定报送数据，被罚款3万元。", RGL_T_PENALTY, sums),
+       "CNY: 30000.00: 甲乙科技有限公司", "未 of the reason does not negate the fine");
+
+    /* which measures were taken */
+    is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "app_removal", "a verb of removal, and a count before a stop");
+    is(rows_of("6月4日，某监管局给予东江保险代理有限公司警告，案由为未妥善保管资料；同时吊销其业务许可证。",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "warning | licence_revocation", "未 of the clause before");
+    is(rows_of("On 4 June 2024, the Hangzhou Internet Court held that a start-up which had been sued for copying "
+               "profiles must "
+               "pay.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "judgment", "what a judgment is about is no measure of its own");
 
     /* what was done wrong, in words that stand together */
     is(rows_of(
