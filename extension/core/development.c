@@ -80,6 +80,26 @@ acts_surely(const info *in)
     return false;
 }
 
+/* Does another authority than those of the open development impose a sum in the first sentence? That is an event, be
+ * its day told or not. */
+static bool
+fines(const rgl_scan *scan, const info *in, const rgl_development *d)
+{
+    const rgl_sentence *s = in->sentences;
+
+    if (!in->count || rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) == SIZE_MAX)
+        return false;
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if (act->cue == RGL_CUE_ACT_SANCTION && act->actors.count && act->actors_sure && !act->anaphor && !act->modal &&
+            !act->negated && !act->adjectival && !act->earlier && !act->passive)
+            return !d || rgl_event_mention(scan, d->span.from, d->span.to, M_AUTHORITY,
+                                           scan->item[act->actors.mention[0]].code, false) == SIZE_MAX;
+    }
+    return false;
+}
+
 static void
 classify(assembly *as, size_t b)
 {
@@ -672,7 +692,7 @@ assemble(assembly *as)
         } else {
             opens = in->weight >= EVENT ||
                     (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || events == 0)) ||
-                    (in->lead_date && in->weight > 0);
+                    (in->lead_date && in->weight > 0) || (in->weight >= EVENT_UNDER_HEADLINE && fines(scan, in, d));
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
         }
         if (opens && open && d && headline == open_headline && block->kind != RGL_TABLE_ROW &&

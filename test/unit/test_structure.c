@@ -215,6 +215,12 @@ test_items(void)
               "On 20 January, the ICO fined Weald Ltd £18,000.\nOn 21 January, Ofcom fined Vexel Ltd £85,000.\n",
               "2026-01-12 regulatory | 2026-01-20 enforcement | 2026-01-21 enforcement",
               "a heading over several events that is no section's ends the section");
+    items_are("UK round-up, January 2026\n\nOn 8 January 2026, the ICO fined Bright Ltd £150,000 for calls.\n"
+              "Ofcom has meanwhile fined Vexel Ltd £85,000. The company is based in Cyprus.\n"
+              "The ICO can fine up to £17.5 million.\n"
+              "On 29 January 2026, the FCA issued the Statement on Open Finance Data.\n",
+              "2026-01-08 enforcement | - enforcement | 2026-01-29 regulatory",
+              "a fine of another authority is an event without a day");
 }
 
 /* ---------------------------------------------------------------------------------------------- who acts */
