@@ -608,6 +608,11 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
     for (size_t p = 0; p < count && d->instrument_count == 0; p++)
         if (passages[p].header && !read_row(doc, d, &passages[p]))
             return false;
+    /* the running text of a record's field */
+    for (size_t p = 0; p < count && d->instrument_count == 0; p++)
+        for (size_t k = 0; k < passages[p].count && passages[p].record && !passages[p].header; k++)
+            if (!read_sentence(doc, d, &passages[p].sentences[k], NULL, false))
+                return false;
     for (size_t p = 0; p < count && d->instrument_count == 0; p++)
         for (size_t k = 0; k < passages[p].count && passages[p].headline; k++)
             if (!read_sentence(doc, d, &passages[p].sentences[k], NULL, true))
