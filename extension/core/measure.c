@@ -122,6 +122,23 @@ find_subject(const rgl_scan *scan, const rgl_development *d, const rgl_sentence 
     action->subject_count = party.count;
 }
 
+/* A campaign or an inspection that a verb of the sentence carries out right before it. */
+static bool
+carried_out(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m)
+{
+    if (m->code != RGL_ENFORCEMENT_CAMPAIGN && m->code != RGL_ENFORCEMENT_INSPECTION)
+        return false;
+    for (size_t i = 0; i < s->act_count; i++) {
+        const rgl_act *act = &s->acts[i];
+
+        if (act->cue == RGL_CUE_ACT_ENFORCE && !act->adjectival && !act->modal && !act->negated && !act->earlier &&
+            act->span.to <= m->span.from && m->span.from - act->span.to <= LINK_BYTES &&
+            rgl_event_mention(scan, act->span.to, m->span.from, M_ENFORCEMENT, -1, false) == SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
 /* Enforcement words of one tier in one sentence. */
 static bool
 sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, int wanted, bool loose, float confidence)
@@ -136,6 +153,9 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
         if (m->kind != M_ENFORCEMENT || m->gone || tier(m->code) != wanted || undone(scan, s, m->span))
             continue;
         if (!loose && !linked(scan, s, m->span))
+            continue;
+        /* beside a sanction only what the sentence itself carries out: 开展专项整治, 约谈5家平台 */
+        if (wanted == 1 && d->action_count && !carried_out(scan, s, m))
             continue;
         if (m->code == RGL_ENFORCEMENT_APP_NOTICE)
             continue; /* told by its count */
@@ -425,5 +445,6 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
         if (!add_action(doc, d, action))
             return false;
     }
-    return d->action_count > 0 || read_tier(doc, d, passages, count, 1, 2);
+    return d->penalty_count > 0 || d->app_notice_count > 0 ||
+           read_tier(doc, d, passages, count, 1, d->action_count ? 1 : 2);
 }

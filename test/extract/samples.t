@@ -12,13 +12,13 @@ chdir "$FindBin::Bin/../.." or die;
 my %BAR = (
     en => {
         developments => 0.94, section => 0.85, event_date => 0.92, reported_date => 0.95, jurisdiction => 0.93,
-        authorities  => 0.90, instruments => 0.94, status => 0.94, deadlines => 0.94, penalties => 0.92,
-        respondents  => 0.87, apps => 0.70, enforcement => 0.82, citations => 0.93, findings => 0.00,
+        authorities  => 0.90, instruments => 0.94, status => 0.94, deadlines => 0.94, penalties => 0.97,
+        respondents  => 0.97, apps => 0.75, enforcement => 0.90, citations => 0.93, findings => 0.00,
     },
     zh => {
         developments => 0.97, section => 0.93, event_date => 0.97, reported_date => 0.00, jurisdiction => 0.97,
-        authorities  => 0.97, instruments => 0.97, status => 0.97, deadlines => 0.97, penalties => 0.90,
-        respondents  => 0.55, apps => 0.97, enforcement => 0.91, citations => 0.97, findings => 0.00,
+        authorities  => 0.97, instruments => 0.97, status => 0.97, deadlines => 0.97, penalties => 0.97,
+        respondents  => 0.97, apps => 0.97, enforcement => 0.97, citations => 0.97, findings => 0.00,
     },
 );
 
