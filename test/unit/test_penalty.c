@@ -226,8 +226,8 @@ main(void)
     is(rows_of("6月4日，某监管局给予东江保险代理有限公司警告，案由为未妥善保管资料；同时吊销其业务许可证。",
                RGL_T_ENFORCEMENT_ACTION, kinds),
        "warning | licence_revocation", "未 of the clause before");
-    is(rows_of("6月15日，重庆市网信办宣布，自即日起开展未成年人个人信息保护专项整治，首批约谈了5家平台。",
-               RGL_T_ENFORCEMENT_ACTION, kinds),
+    is(rows_of("6月15日，重庆市网信办宣布，即日起开展直播账号专项整治，首批约谈了5家平台。", RGL_T_ENFORCEMENT_ACTION,
+               kinds),
        "interview | campaign", "a campaign that is carried out, and its first talks");
     is(rows_of("On 4 June 2024, the Hangzhou Internet Court held that a start-up which had been sued for copying "
                "profiles must "
