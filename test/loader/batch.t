@@ -114,7 +114,11 @@ is($server->alarms, '', 'postgres: the server has nothing to complain of');
 regledger(\%pg, 'init', place('postgres', 'crashed'));
 my $pid = fork // die;
 if (!$pid) {
-    sleep 0.1;
+    # Once it is connected, however slow the machine is: a server that is away from the beginning is not waited for.
+    $server->sql('postgres', q{SET statement_timeout = '60s'; DO $$ BEGIN
+        WHILE NOT EXISTS (SELECT FROM pg_stat_activity WHERE application_name = 'regledger' AND query <> '') LOOP
+            PERFORM pg_sleep(0.002), pg_stat_clear_snapshot();
+        END LOOP; END $$});
     $server->control('crash');
     sleep 0.5;
     $server->control('up');
@@ -123,6 +127,7 @@ if (!$pid) {
 }
 my ($status, $out, $err) = load('postgres', 'crashed', 'folder');
 waitpid $pid, 0;
+is($?, 0, 'postgres: a server is stopped under the loader');
 is($status, 0, 'postgres: the server went and came back') or diag $err;
 is(state_of('postgres', 'crashed'), state_of('postgres', 'calm'), 'postgres: all is there, once');
 like($err, qr/^regledger: $documents seen = $documents loaded/m, 'postgres: and counted right');
