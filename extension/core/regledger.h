@@ -120,8 +120,8 @@ typedef struct {
 rgl_status rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, const char **out, size_t *out_len,
                               rgl_error *err);
 
-/* Byte offset -> character (code point) offset, for offsets that come in rising order: keep one cursor, zeroed at the
- * start; a smaller offset than the last one restarts the count. O(distance). */
+/* Byte offset -> character (code point) offset, from the last one asked: keep one cursor, zeroed at the start.
+ * O(distance). */
 typedef struct {
     uint32_t byte, chars;
 } rgl_cursor;

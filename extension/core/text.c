@@ -4,33 +4,12 @@
 #include <string.h>
 #include <utf8proc.h>
 
-size_t
-rgl_utf8_next(const char *text, size_t len, size_t at)
-{
-    unsigned char c = (unsigned char) text[at];
-    size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-
-    return at + n <= len ? at + n : len;
-}
-
-size_t
-rgl_utf8_prev(const char *text, size_t at)
-{
-    while (at > 0 && ((unsigned char) text[--at] & 0xC0) == 0x80)
-        ;
-    return at;
-}
-
 uint32_t
-rgl_utf8_get(const char *text, size_t len, size_t at)
+rgl_utf8_get_wide(const char *text, size_t len, size_t at)
 {
     const unsigned char *p = (const unsigned char *) text + at;
     size_t left = len - at;
 
-    if (left == 0)
-        return 0;
-    if (p[0] < 0x80)
-        return p[0];
     if (p[0] < 0xE0)
         return left < 2 ? 0 : (uint32_t) (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
     if (p[0] < 0xF0)
@@ -206,26 +185,14 @@ rgl_text_chars(const char *text, size_t len, rgl_cursor *cursor, uint32_t byte)
 {
     if (byte > len)
         byte = (uint32_t) len;
-    if (byte < cursor->byte)
+    if (byte < cursor->byte / 2)
         *cursor = (rgl_cursor){0};
+    for (uint32_t i = cursor->byte; i > byte; i--)
+        cursor->chars -= ((unsigned char) text[i - 1] & 0xC0) != 0x80;
     for (uint32_t i = cursor->byte; i < byte; i++)
         cursor->chars += ((unsigned char) text[i] & 0xC0) != 0x80;
     cursor->byte = byte;
     return cursor->chars;
-}
-
-bool
-rgl_is_blank(uint32_t c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) ||
-           c == 0x202F;
-}
-
-bool
-rgl_is_ideograph(uint32_t c)
-{
-    return (c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 uint32_t

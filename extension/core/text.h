@@ -4,16 +4,53 @@
 
 #include "regledger.h"
 
+/* These are asked for every character, most of them ASCII: they are inline. */
+
 /* Offset of the next character; of the one before. at < len, resp. at > 0. */
-size_t rgl_utf8_next(const char *text, size_t len, size_t at);
-size_t rgl_utf8_prev(const char *text, size_t at);
-/* The code point at text[at]; 0 at the end. */
-uint32_t rgl_utf8_get(const char *text, size_t len, size_t at);
+static inline size_t
+rgl_utf8_next(const char *text, size_t len, size_t at)
+{
+    unsigned char c = (unsigned char) text[at];
+    size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+
+    return at + n <= len ? at + n : len;
+}
+
+static inline size_t
+rgl_utf8_prev(const char *text, size_t at)
+{
+    while (at > 0 && ((unsigned char) text[--at] & 0xC0) == 0x80)
+        ;
+    return at;
+}
+
+/* The code point at text[at]; 0 at the end. _wide: of a character that is not ASCII. */
+uint32_t rgl_utf8_get_wide(const char *text, size_t len, size_t at);
+static inline uint32_t
+rgl_utf8_get(const char *text, size_t len, size_t at)
+{
+    unsigned char c = at < len ? (unsigned char) text[at] : 0;
+
+    return c < 0x80 ? c : rgl_utf8_get_wide(text, len, at);
+}
 
 /* Blank, tab, line end, no-break and ideographic blanks. */
-bool rgl_is_blank(uint32_t c);
+static inline bool
+rgl_is_blank(uint32_t c)
+{
+    if (c < 0xA0)
+        return c == ' ' || c == '\t' || c == '\n';
+    return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F;
+}
+
 /* Han: the CJK ideographs and 〇. */
-bool rgl_is_ideograph(uint32_t c);
+static inline bool
+rgl_is_ideograph(uint32_t c)
+{
+    return c >= 0x3007 && ((c >= 0x3400 && c <= 0x9FFF) || c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF) ||
+                           (c >= 0x20000 && c <= 0x3FFFF));
+}
+
 /* Characters (code points) of the span. */
 uint32_t rgl_span_chars(const char *text, rgl_span span);
 /* Is the byte at the offset ASCII: does a Latin text go on there, and not an ideograph? */

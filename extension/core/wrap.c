@@ -142,6 +142,17 @@ rgl_wrap_read(rgl_arena *arena, const char *text, size_t len, rgl_wrap *out)
     size_t capacity = 0;
 
     *out = (rgl_wrap){0};
+    /* By their bytes most texts are seen not to be wrapped. */
+    for (size_t at = 0; at < len;) {
+        rgl_span line = rgl_line_at(text, len, at);
+
+        at = (size_t) line.to + 1;
+        too_long += line.to - line.from > 3 * LINE_MOST;
+        long_lines += line.to - line.from >= LINE_LEAST && line.to - line.from <= 3 * LINE_MOST;
+    }
+    if (long_lines < LINES_LEAST || too_long * 30 > long_lines)
+        return true;
+    too_long = long_lines = 0;
     for (size_t at = 0; at < len;) {
         rgl_span line = rgl_line_at(text, len, at);
         uint32_t w = line.to - line.from > 3 * LINE_MOST ? LINE_MOST + 1 : width(text, line);
