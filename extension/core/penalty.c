@@ -12,6 +12,8 @@
 #define FINE_AFTER  90
 /* No clause is longer: what a sentence of megabytes holds is read piece by piece. */
 #define CLAUSE_BYTES 1200
+/* How far behind a sum its reason may be told: behind the other sums of a list. */
+#define REASON_AFTER 600
 /* How far the words reach that make a sum a turnover, a loss, a threat. */
 #define OTHER_BEFORE 48
 #define OTHER_AFTER  36
@@ -69,11 +71,26 @@ clause_end(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
     return p;
 }
 
+/* Bytes before and behind a place, within the sentence: what is told farther off belongs to something else, and a
+ * sentence of a thousand sums must not be read a thousand times. */
+static uint32_t
+back(const rgl_sentence *s, uint32_t at, uint32_t reach)
+{
+    return at > s->span.from + reach ? at - reach : s->span.from;
+}
+
+static uint32_t
+ahead(const rgl_sentence *s, uint32_t at, uint32_t reach)
+{
+    return s->span.to > at && s->span.to - at > reach ? at + reach : s->span.to;
+}
+
 /* "EUR 290 million (about CNY 2.26 billion)": the same sum again in another currency. */
 static bool
 is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
 {
-    size_t last = rgl_event_mention(scan, s->span.from, money->span.from, M_MONEY, -1, true);
+    size_t last =
+        rgl_event_mention(scan, back(s, money->span.from, RGL_CUE_BYTES + 24), money->span.from, M_MONEY, -1, true);
 
     if (last == SIZE_MAX || money->span.from - scan->item[last].span.to > 24)
         return false;
@@ -201,7 +218,7 @@ cue_inside(const rgl_scan *scan, const rgl_mention *money, int cue)
 static bool
 past_opening(const rgl_scan *scan, const rgl_sentence *s, rgl_date event)
 {
-    size_t i = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
+    size_t i = rgl_event_mention(scan, s->span.from, ahead(s, s->span.from, 6 + RGL_CUE_BYTES), M_DATE, -1, false);
     const rgl_date_mention *date = i == SIZE_MAX ? NULL : &scan->dates[scan->item[i].detail];
 
     return date && event.year && scan->item[i].span.from - s->span.from <= 6 &&
@@ -213,7 +230,7 @@ past_opening(const rgl_scan *scan, const rgl_sentence *s, rgl_date event)
 static bool
 cue_leads(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue)
 {
-    size_t i = rgl_event_cue(scan, s->span.from, money->span.from, cue, true);
+    size_t i = rgl_event_cue(scan, back(s, money->span.from, RGL_CUE_BYTES + BESIDE), money->span.from, cue, true);
 
     return i != SIZE_MAX && money->span.from - scan->item[i].span.to <= BESIDE;
 }
@@ -261,7 +278,9 @@ is_of_today(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue,
 static bool
 recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money, rgl_date event)
 {
-    size_t i = SIZE_MAX, after = rgl_event_mention(scan, money->span.to, s->span.to, M_DATE, -1, false);
+    size_t i = SIZE_MAX,
+           after = rgl_event_mention(scan, money->span.to, ahead(s, money->span.to, 2 * BESIDE + RGL_CUE_BYTES), M_DATE,
+                                     -1, false);
     bool had = false;
 
     for (uint32_t at = clause; (i = rgl_event_cue(scan, at, money->span.from, RGL_CUE_EARLIER, false)) != SIZE_MAX;
@@ -353,12 +372,13 @@ inside_name(const rgl_scan *scan, const rgl_mention *cue)
 static rgl_span
 find_reason(const rgl_scan *scan, const rgl_sentence *s, uint32_t from)
 {
-    size_t i = rgl_event_cue(scan, from, s->span.to, RGL_CUE_REASON, false), stop;
+    uint32_t to = ahead(s, from, REASON_AFTER);
+    size_t i = rgl_event_cue(scan, from, to, RGL_CUE_REASON, false), stop;
     rgl_span reason = {0, 0};
 
     /* "the individuals responsible for the violations": the "for" is part of a name */
     while (i != SIZE_MAX && inside_name(scan, &scan->item[i]))
-        i = rgl_event_cue(scan, scan->item[i].span.to, s->span.to, RGL_CUE_REASON, false);
+        i = rgl_event_cue(scan, scan->item[i].span.to, to, RGL_CUE_REASON, false);
     if (i == SIZE_MAX)
         return reason;
     reason = (rgl_span){scan->item[i].span.to, clause_end(scan, s, scan->item[i].span.to)};
