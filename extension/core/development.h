@@ -64,6 +64,14 @@ typedef struct {
 } rgl_citation;
 
 typedef struct {
+    uint32_t title;  /* of the scan's titles: the instrument that is related */
+    int16_t kind;    /* rank in instrument_relation */
+    rgl_span target; /* the other's title */
+    int16_t law;     /* the other, when it is a law of the lexicon; -1: none */
+    rgl_evidence evidence;
+} rgl_relation;
+
+typedef struct {
     uint16_t category;
     bool obligation; /* else a violation */
     rgl_span text;
@@ -91,12 +99,13 @@ typedef struct {
     rgl_app_notice *app_notices;
     rgl_deadline *deadlines;
     rgl_citation *citations;
+    rgl_relation *relations;
     rgl_finding *findings;
     uint16_t *topics;
     size_t actor_count, instrument_count, action_count, penalty_count, app_notice_count, deadline_count, citation_count,
-        finding_count, topic_count;
+        relation_count, finding_count, topic_count;
     size_t actor_capacity, instrument_capacity, action_capacity, penalty_capacity, app_notice_capacity,
-        deadline_capacity, citation_capacity, finding_capacity, topic_capacity;
+        deadline_capacity, citation_capacity, relation_capacity, finding_capacity, topic_capacity;
     const char *why; /* the rule that opened it; with rgl_source.explain, also what its confidence was weighed by */
 } rgl_development;
 

@@ -10,6 +10,7 @@
 #include "lexicon_enums.h"
 #include "measure.h"
 #include "penalty.h"
+#include "relation.h"
 #include "table.h"
 #include "word.h"
 
@@ -916,7 +917,7 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
     if (!read_actors(doc, d, passages, count) || !read_dates(doc, d, passages, count) ||
         !rgl_instrument_read(doc, d, passages, count) || !rgl_measure_read(doc, d, passages, count) ||
         !read_tables(doc, d, passages, count) || !read_windows(doc, d, passages, count) ||
-        !read_citations(doc, d, passages, count))
+        !read_citations(doc, d, passages, count) || !rgl_relation_read(doc, d, passages, count))
         return false;
     rgl_instrument_settle(d);
     find_section(doc, d, passages, count);

@@ -220,7 +220,7 @@ const rgl_authority *rgl_authority_find(const rgl_lexicon *lexicon, const char *
 
 /* The labels of a closed vocabulary in their order: a NULL-terminated array. vocabulary is one of "regulator",
  * "instrument_status", "instrument_kind", "section", "enforcement_kind", "mention_kind", "authority_role",
- * "deadline_kind", "amount_bound", "cue" (cues.tsv); NULL for another name. */
+ * "deadline_kind", "instrument_relation", "amount_bound", "cue" (cues.tsv); NULL for another name. */
 const char *const *rgl_vocabulary(const char *vocabulary);
 /* Position of a label in its vocabulary, from 0; -1 when it has no such label. */
 int rgl_vocabulary_rank(const char *vocabulary, const char *label, size_t len);
@@ -372,6 +372,7 @@ typedef enum {
     RGL_T_APP_NOTICE,
     RGL_T_DEADLINE,
     RGL_T_CITATION,
+    RGL_T_INSTRUMENT_RELATION,
     RGL_T_FINDING,
     RGL_T_DEVELOPMENT_TOPIC,
     RGL_T_HIGHLIGHT,

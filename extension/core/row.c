@@ -588,6 +588,26 @@ write_citations(writer *w, const rgl_development *d)
 }
 
 static void
+write_relations(writer *w, const rgl_development *d, const char **ids)
+{
+    for (size_t i = 0; i < d->relation_count; i++) {
+        const rgl_relation *r = &d->relations[i];
+        const char *id = NULL;
+
+        for (size_t k = 0; k < d->instrument_count && !id; k++)
+            if (d->instruments[k].title == r->title)
+                id = ids[k];
+        put_key(w, (int64_t) i + 1);
+        put_string(w, id);
+        put_label(w, "instrument_relation", r->kind);
+        put_span(w, r->target);
+        put_string(w, r->law >= 0 ? rgl_lexicon_law(w->scan->lexicon, (uint16_t) r->law)->code : NULL);
+        put_evidence(w, &r->evidence);
+        end_row(w, RGL_T_INSTRUMENT_RELATION, &r->evidence);
+    }
+}
+
+static void
 write_findings(writer *w, const rgl_development *d)
 {
     for (size_t i = 0; i < d->finding_count; i++) {
@@ -684,6 +704,9 @@ write_rows(writer *w, rgl_rows *out, rgl_error *err)
                 break;
             case RGL_T_CITATION:
                 write_citations(w, d);
+                break;
+            case RGL_T_INSTRUMENT_RELATION:
+                write_relations(w, d, ids[i]);
                 break;
             case RGL_T_FINDING:
                 write_findings(w, d);

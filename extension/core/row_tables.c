@@ -85,6 +85,10 @@ static const rgl_column citation[] = {
     {"document_id", T}, {"development_no", I}, {"citation_no", I}, {"law_code", T},
     {"law_title", T},   {"article", T},        EVIDENCE,
 };
+static const rgl_column instrument_relation[] = {
+    {"document_id", T}, {"development_no", I}, {"relation_no", I},     {"instrument_id", T},
+    {"relation", T},    {"target_title", T},   {"target_law_code", T}, EVIDENCE,
+};
 static const rgl_column finding[] = {
     {"document_id", T}, {"development_no", I}, {"finding_no", I}, {"category", T}, {"role", T}, {"text", T}, EVIDENCE,
 };
@@ -110,6 +114,7 @@ const rgl_table rgl_tables[RGL_TABLES] = {
     [RGL_T_APP_NOTICE] = TABLE(app_notice),
     [RGL_T_DEADLINE] = TABLE(deadline),
     [RGL_T_CITATION] = TABLE(citation),
+    [RGL_T_INSTRUMENT_RELATION] = TABLE(instrument_relation),
     [RGL_T_FINDING] = TABLE(finding),
     [RGL_T_DEVELOPMENT_TOPIC] = TABLE(development_topic),
     [RGL_T_HIGHLIGHT] = TABLE(highlight),

@@ -317,6 +317,26 @@ CREATE TABLE citation ( -- A law or standard that a development cites.
     PRIMARY KEY (document_id, development_no, citation_no)
 ) WITHOUT ROWID;
 
+CREATE TABLE instrument_relation ( -- What an instrument amends, repeals, implements or is based on, as a development tells it.
+    document_id code NOT NULL, -- The document.
+    development_no integer NOT NULL, -- The development.
+    relation_no integer NOT NULL, -- Number of the relation in the development, from 1.
+    instrument_id code NOT NULL, -- The instrument that amends, repeals, implements or is based on the other.
+    relation code NOT NULL CHECK (relation IN (@instrument_relation)), -- amends, repeals, implements or based_on.
+    target_title text NOT NULL, -- Title of the other as the text gives it.
+    target_law_code code REFERENCES law, -- Code of the other, when it is a known law.
+    char_from integer NOT NULL, -- First character of the evidence in the document's text, from 0.
+    char_to integer NOT NULL, -- Character after the last of the evidence.
+    evidence text NOT NULL, -- The words that say so.
+    confidence decimal(3,2), -- How sure the fact is, from 0 to 1.
+#if sqlite
+    FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
+    FOREIGN KEY (instrument_id) REFERENCES instrument,
+#end
+    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    PRIMARY KEY (document_id, development_no, relation_no)
+) WITHOUT ROWID;
+
 CREATE TABLE finding ( -- What somebody is said to have done wrong, or has to do.
     document_id code NOT NULL, -- The document.
     development_no integer NOT NULL, -- The development.
@@ -362,7 +382,7 @@ CREATE TABLE highlight ( -- A sentence in which a document announces its own dev
 -- What users write.
 
 CREATE TABLE correction ( -- A reader's correction of one column of a fact. It outlives a document that is loaded again.
-    table_name code NOT NULL CHECK (table_name IN ('document', 'development', 'development_authority', 'instrument_event', 'enforcement_action', 'party', 'penalty', 'app_notice', 'deadline', 'citation', 'finding', 'highlight')), -- Table of the fact.
+    table_name code NOT NULL CHECK (table_name IN ('document', 'development', 'development_authority', 'instrument_event', 'enforcement_action', 'party', 'penalty', 'app_notice', 'deadline', 'citation', 'instrument_relation', 'finding', 'highlight')), -- Table of the fact.
     document_id code NOT NULL, -- Key of the fact: the document.
     development_no integer NOT NULL DEFAULT 0, -- Key of the fact: the development; 0 where the table has none.
     item_no integer NOT NULL DEFAULT 0, -- Key of the fact: its number; 0 where the table has none.
@@ -469,6 +489,8 @@ CREATE INDEX deadline_due_from_idx ON deadline (due_from);
 CREATE INDEX deadline_due_to_idx ON deadline (due_to);
 CREATE INDEX deadline_instrument_id_idx ON deadline (instrument_id) WHERE instrument_id IS NOT NULL;
 CREATE INDEX citation_law_code_idx ON citation (law_code);
+CREATE INDEX instrument_relation_instrument_id_idx ON instrument_relation (instrument_id);
+CREATE INDEX instrument_relation_target_law_code_idx ON instrument_relation (target_law_code);
 CREATE INDEX development_topic_topic_idx ON development_topic (topic);
 CREATE INDEX alert_subscription_idx ON alert (subscription);
 
@@ -646,6 +668,21 @@ CREATE VIEW citations AS SELECT -- The laws and standards that developments cite
     citation.confidence,
     citation.citation_no
 FROM citation;
+
+CREATE VIEW instrument_relations AS SELECT -- What instruments amend, repeal, implement or are based on.
+    instrument_relation.document_id,
+    instrument_relation.development_no,
+    instrument_relation.relation_no,
+    instrument_relation.instrument_id,
+    instrument.title,
+    instrument_relation.relation,
+    instrument_relation.target_title,
+    instrument_relation.target_law_code,
+    instrument_relation.char_from,
+    instrument_relation.char_to,
+    instrument_relation.evidence,
+    instrument_relation.confidence
+FROM instrument_relation LEFT JOIN instrument USING (instrument_id);
 
 CREATE VIEW findings AS SELECT -- What somebody is said to have done wrong, or has to do.
     finding.document_id,

@@ -42,6 +42,8 @@ emit_enums(generator *g, FILE *out)
     emit_enum(out, "enforcement_kind", "rgl_enforcement_kind", "RGL_ENFORCEMENT_", vocabulary(g, "enforcement_kind"));
     emit_enum(out, "authority_role", "rgl_authority_role", "RGL_ROLE_", vocabulary(g, "authority_role"));
     emit_enum(out, "deadline_kind", "rgl_deadline_kind", "RGL_DEADLINE_", vocabulary(g, "deadline_kind"));
+    emit_enum(out, "instrument_relation", "rgl_instrument_relation", "RGL_RELATION_",
+              vocabulary(g, "instrument_relation"));
     emit_enum(out, "cues.tsv", "rgl_cue", "RGL_CUE_", &g->cue_names);
     emit_enum(out, "kinds of words in calendar.tsv", "rgl_calendar_kind", "RGL_CAL_", &g->calendar_kinds);
     emit_enum(out, "topics.tsv", "rgl_topic", "RGL_TOPIC_", &g->topic_codes);

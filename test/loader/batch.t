@@ -36,7 +36,7 @@ sub load { my ($kind, $name, @files) = @_; return regledger(\%pg, 'load', place(
 
 # Everything that documents fill, without the moment and the order of loading.
 my @tables = qw(development development_authority instrument instrument_event enforcement_action party penalty app_notice
-    deadline citation finding development_topic highlight block);
+    deadline citation instrument_relation finding development_topic highlight block);
 sub state_of {
     my ($kind, $name) = @_;
     return join "\n", map { join "\n", "$_:", sort split /\n/, $ask{$kind}->($name, "SELECT * FROM $_") } @tables,

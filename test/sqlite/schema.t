@@ -47,6 +47,8 @@ my %contract = (
     app_notices => "document_id, development_no, event_date, authority_code, action, app_count, sdk_count, $evidence",
     deadlines => "document_id, development_no, deadline_no, kind, due_from, due_to, subject, $evidence",
     citations => "document_id, development_no, law_code, law_title, article, $evidence",
+    instrument_relations => "document_id, development_no, relation_no, instrument_id, title, relation, target_title,
+        target_law_code, $evidence",
     findings => "document_id, development_no, finding_no, category, role, text, $evidence",
     highlights => 'document_id, highlight_no, text, development_no',
     authorities => 'authority_code, regulator, name_en, name_zh, level, kind, parent_code, jurisdiction, valid_from, valid_to, successor_code',
@@ -87,6 +89,7 @@ INSERT INTO penalty VALUES ($where, '2022-03-02', 'PBOC', NULL, 'a bank', 'compa
 INSERT INTO app_notice VALUES ($where, '2022-03-02', 'MIIT', NULL, 'app_notice', 14, 1, $words);
 INSERT INTO deadline VALUES ($where, 'consultation_close', '2022-04-13', '2022-04-13', 'comments', 'i', $words);
 INSERT INTO citation VALUES ($where, 'PIPL', 'Personal Information Protection Law', 'Article 41', $words);
+INSERT INTO instrument_relation VALUES ($where, 'i', 'amends', 'Cybersecurity Law', 'CSL', $words);
 INSERT INTO finding VALUES ($where, 'excessive_collection', 'violation', 'collected too much', $words);
 INSERT INTO party VALUES ($where, 'a bank', 'company', 1, $words);
 INSERT INTO development_topic VALUES ('$id', 1, 'apps');
@@ -159,7 +162,9 @@ for my $filter (
     ['enforcement_actions', 'document_id'], ['enforcement_actions', 'authority_code'], ['enforcement_actions', 'event_date'],
     ['app_notices', 'document_id'], ['app_notices', 'authority_code'], ['app_notices', 'event_date'],
     ['deadlines', 'document_id'], ['deadlines', 'due_from'], ['deadlines', 'due_to'],
-    ['citations', 'document_id'], ['citations', 'law_code'], ['findings', 'document_id'], ['highlights', 'document_id'],
+    ['citations', 'document_id'], ['citations', 'law_code'],
+    ['instrument_relations', 'document_id'], ['instrument_relations', 'instrument_id'],
+    ['instrument_relations', 'target_law_code'], ['findings', 'document_id'], ['highlights', 'document_id'],
     ['authorities', 'authority_code'], ['calendar', 'due_date'], ['calendar', 'document_id'], ['document_texts', 'document_id'],
 ) {
     my ($view, $column) = @$filter;
