@@ -22,7 +22,8 @@ SELECT title, parse_instrument_kind(title) FROM (VALUES
 
 -- How much: the first sum of money.
 SELECT body, parse_penalty(body) FROM (VALUES
-    (1, 'a total fine of RMB87.6 million on 21 institutions'), (2, '罚款人民币203.6万元'), (3, 'no money here: 87 apps'), (4, NULL)) v (n, body) ORDER BY n;
+    (1, 'a total fine of RMB87.6 million on 21 institutions'), (2, '罚款人民币203.6万元'), (3, 'no money here: 87 apps'), (4, NULL),
+    (5, 'fined at least EUR 20 million'), (6, '罚款近3000万元'), (7, 'fines of up to GBP 17.5 million'), (8, 'between EUR 5 and 10 million')) v (n, body) ORDER BY n;
 
 -- When: the first day or period, ISO 8601. Without a year it needs an anchor.
 SELECT body, anchor, parse_date(body, anchor) FROM (VALUES

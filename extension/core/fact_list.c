@@ -8,46 +8,47 @@
 #include "lexicon_enums.h"
 #include "title.h"
 
-/* The value of a mention; NULL: it is no fact for the outside. */
+/* The value of a mention, with the fact's kind, confidence and bound; NULL: it is no fact for the outside. */
 static const char *
-value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_mention_kind *kind, float *confidence)
+value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_fact *fact)
 {
     const rgl_lexicon *lexicon = scan->lexicon;
     char buf[256];
     int n = 0;
 
-    *confidence = 0.95F;
+    fact->confidence = 0.95F;
     switch (m->kind) {
     case M_AUTHORITY: {
         const char *head = rgl_lexicon_authority(lexicon, m->code)->regulator;
 
-        *kind = RGL_AUTHORITY;
+        fact->kind = RGL_AUTHORITY;
         n = m->place == RGL_NONE
                 ? snprintf(buf, sizeof buf, "%s", head)
                 : snprintf(buf, sizeof buf, "%s/%s", head, rgl_lexicon_place(lexicon, m->place)->name_en);
         break;
     }
     case M_PLACE:
-        *kind = RGL_PLACE;
+        fact->kind = RGL_PLACE;
         return rgl_lexicon_place(lexicon, m->code)->name_en;
     case M_DATE: {
         const rgl_date_mention *d = &scan->dates[m->detail];
 
-        *kind = d->period.precision == RGL_DAY ? RGL_DATE : RGL_PERIOD;
+        fact->kind = d->period.precision == RGL_DAY ? RGL_DATE : RGL_PERIOD;
         rgl_period_format(&d->period, buf);
         n = (int) strlen(buf);
-        *confidence = d->repaired ? 0.75F : d->no_year || d->relative ? 0.85F : 0.98F;
+        fact->confidence = d->repaired ? 0.75F : d->no_year || d->relative ? 0.85F : 0.98F;
         break;
     }
     case M_MONEY: {
         const rgl_amount_mention *a = &scan->amounts[m->detail];
         rgl_amount plain = a->amount;
 
-        *kind = RGL_MONEY;
+        fact->kind = RGL_MONEY;
+        fact->bound = plain.bound;
         plain.bound = RGL_EXACT;
         rgl_amount_format(&plain, buf);
         n = (int) strlen(buf);
-        *confidence = a->repaired ? 0.7F : a->ambiguous ? 0.8F : 0.97F;
+        fact->confidence = a->repaired ? 0.7F : a->ambiguous ? 0.8F : 0.97F;
         break;
     }
     case M_COUNT: {
@@ -57,7 +58,7 @@ value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_menti
                            : m->code == RGL_CUE_PERSON_NOUN ? "person"
                                                             : "case";
 
-        *kind = RGL_COUNT;
+        fact->kind = RGL_COUNT;
         if (scan->numbers[m->detail].scale)
             return NULL;
         n = snprintf(buf, sizeof buf, "%lld %s", (long long) scan->numbers[m->detail].value, noun);
@@ -66,29 +67,29 @@ value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_menti
     case M_TITLE: {
         const rgl_title *t = &scan->titles[m->detail];
 
-        *kind = t->law >= 0 ? RGL_LAW : RGL_INSTRUMENT;
-        *confidence = t->brackets || t->quoted || t->law >= 0 ? 0.95F : 0.85F;
+        fact->kind = t->law >= 0 ? RGL_LAW : RGL_INSTRUMENT;
+        fact->confidence = t->brackets || t->quoted || t->law >= 0 ? 0.95F : 0.85F;
         if (t->law >= 0)
             return rgl_lexicon_law(lexicon, (uint16_t) t->law)->code;
         return rgl_strndup(arena, scan->text + t->name.from, t->name.to - t->name.from);
     }
     case M_TERM:
-        *kind = RGL_TERM;
+        fact->kind = RGL_TERM;
         if (m->detail == RGL_NO_DETAIL)
             return NULL;
         return rgl_strndup(arena, scan->text + scan->titles[m->detail].name.from,
                            scan->titles[m->detail].name.to - scan->titles[m->detail].name.from);
     case M_STATUS:
-        *kind = RGL_STATUS;
-        *confidence = m->flags & RGL_F_FUTURE ? 0.3F : m->flags & RGL_F_WEAK ? 0.6F : 0.9F;
+        fact->kind = RGL_STATUS;
+        fact->confidence = m->flags & RGL_F_FUTURE ? 0.3F : m->flags & RGL_F_WEAK ? 0.6F : 0.9F;
         return rgl_vocabulary("instrument_status")[m->code];
     case M_ENFORCEMENT:
-        *kind = RGL_ENFORCEMENT;
-        *confidence = 0.85F;
+        fact->kind = RGL_ENFORCEMENT;
+        fact->confidence = 0.85F;
         return rgl_vocabulary("enforcement_kind")[m->code];
     case M_VIOLATION:
-        *kind = RGL_VIOLATION;
-        *confidence = 0.85F;
+        fact->kind = RGL_VIOLATION;
+        fact->confidence = 0.85F;
         return rgl_lexicon_violation(lexicon, m->code);
     default:
         return NULL;
@@ -136,7 +137,7 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
             continue;
         if (scan.item[i].kind == M_TITLE)
             fact.span = scan.titles[scan.item[i].detail].name;
-        fact.value = value_of(arena, &scan, &scan.item[i], &fact.kind, &fact.confidence);
+        fact.value = value_of(arena, &scan, &scan.item[i], &fact);
         if (!fact.value)
             continue;
         if (!rgl_grow(arena, &facts, sizeof fact, n, &capacity))

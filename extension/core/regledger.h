@@ -253,6 +253,7 @@ typedef struct {
     rgl_span span;
     const char *value; /* NUL-terminated, in the arena or constant */
     float confidence;  /* 0 to 1 */
+    rgl_bound bound;   /* of a sum of money: what the words say about the number, which value leaves out */
 } rgl_fact;
 
 /*

@@ -116,7 +116,7 @@ parse_status(PG_FUNCTION_ARGS)
     return return_label(fcinfo, fact.value);
 }
 
-/* parse_penalty(text) returns penalty_amount: the first sum of money */
+/* parse_penalty(text) returns penalty_amount: the first sum of money with its bound */
 PG_FUNCTION_INFO_V1(parse_penalty);
 Datum
 parse_penalty(PG_FUNCTION_ARGS)
@@ -128,6 +128,7 @@ parse_penalty(PG_FUNCTION_ARGS)
     if (!first_mention(fcinfo, rgl_lexicon_builtin(), KIND(RGL_MONEY), NULL, &fact))
         PG_RETURN_NULL();
     face_again(rgl_amount_parse(fact.value, strlen(fact.value), &amount, &err), &err);
+    amount.bound = fact.bound;
     PG_RETURN_POINTER(penalty_from_core(&amount));
 }
 

@@ -105,10 +105,22 @@ parse_instrument_kind(sqlite3_context *context, int argc, sqlite3_value **argv)
 static rgl_status
 read_penalty(rgl_arena *arena, const char *text, size_t len, const char **out, rgl_error *err)
 {
-    return first_value(arena, RGL_MONEY, text, len, out, err);
+    rgl_fact fact = {0};
+    rgl_amount amount;
+    char buf[64];
+    rgl_status status = rgl_first_mention(arena, rgl_lexicon_builtin(), RGL_MONEY, text, len, NULL, &fact, err);
+
+    if (status == RGL_OK)
+        status = rgl_amount_parse(fact.value, strlen(fact.value), &amount, err);
+    if (status != RGL_OK)
+        return status;
+    amount.bound = fact.bound;
+    rgl_amount_format(&amount, buf);
+    *out = rgl_strndup(arena, buf, strlen(buf));
+    return *out ? RGL_OK : rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
 }
 
-/* parse_penalty(text): 'CNY 87600000.00' */
+/* parse_penalty(text): 'CNY 87600000.00', 'at least CNY 500000.00' */
 static void
 parse_penalty(sqlite3_context *context, int argc, sqlite3_value **argv)
 {

@@ -34,6 +34,11 @@ for my $case (
     ["parse_penalty('fined RMB87.6 million in total')", 'CNY 87600000.00'],
     ["parse_penalty('罚款人民币203.6万元')", 'CNY 2036000.00'],
     ["parse_penalty('no money at all')", 'NULL'],
+    ["parse_penalty('fined at least EUR 20 million')", 'at least EUR 20000000.00'],
+    ["parse_penalty('罚款近3000万元')", 'about CNY 30000000.00'],
+    ["penalty_bound(parse_penalty('fines of up to GBP 17.5 million'))", 'at_most'],
+    ["penalty_bound(parse_penalty('罚款超过50万元'))", 'at_least'],
+    ["penalty_bound(parse_penalty('fined EUR 20 million'))", 'exact'],
     ["penalty_value('CNY 87600000.00')", '87600000.00'],
     ["penalty_value(parse_penalty('fined RMB 1,877,000'))", '1877000.00'],
     ["penalty_value('JPY 1500')", '1500'],               # the yen has no minor unit
