@@ -247,9 +247,32 @@ static const uint8_t kind_of_class[RGL_W_CLASSES] = {
     [RGL_W_CUE] = M_CUE,
 };
 
-/* Append the meanings of a hit that are in classes, of those that have not been seen in a longer hit. */
+/* Words that deny or suppose: no part of a longer word or of a name does (未 of 未成年人, 无 of 无锡, 可 of 许可). */
 static bool
-add_hit(rgl_scan *scan, size_t at, const rgl_hit *hit, uint32_t classes)
+denies(const rgl_entry *e)
+{
+    return e->word_class == RGL_W_CUE && (e->value == RGL_CUE_NEGATION || e->value == RGL_CUE_LACK ||
+                                          e->value == RGL_CUE_NP_STOP || e->value == RGL_CUE_MODAL);
+}
+
+/* The end of the longest of the hits that is a name or one word, whatever its parts mean alone. */
+static size_t
+whole_word_end(const rgl_hit *hits, size_t n)
+{
+    for (size_t i = n; i-- > 0;) {
+        if (hits[i].classes & NAMES)
+            return hits[i].end;
+        for (uint16_t k = 0; k < hits[i].count; k++)
+            if (hits[i].entry[k].word_class == RGL_W_CUE && hits[i].entry[k].value == RGL_CUE_WHOLE_WORD)
+                return hits[i].end;
+    }
+    return 0;
+}
+
+/* Append the meanings of a hit that are in classes, of those that have not been seen in a longer hit; none that denies
+ * inside a whole word, which ends at whole. */
+static bool
+add_hit(rgl_scan *scan, size_t at, const rgl_hit *hit, uint32_t classes, size_t whole)
 {
     for (uint16_t i = 0; i < hit->count; i++) {
         const rgl_entry *e = &hit->entry[i];
@@ -264,7 +287,9 @@ add_hit(rgl_scan *scan, size_t at, const rgl_hit *hit, uint32_t classes)
             .place_to = hit->place_to,
         };
 
-        if ((RGL_BIT(e->word_class) & classes) && !rgl_scan_add(scan, mention))
+        if (!(RGL_BIT(e->word_class) & classes) || (hit->end <= whole && denies(e)))
+            continue;
+        if (!rgl_scan_add(scan, mention))
             return false;
     }
     return true;
@@ -274,13 +299,13 @@ rgl_status
 rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bool (*check)(void *), void *check_arg,
               rgl_error *err)
 {
-    size_t at = from, asked = from;
-    size_t cue_end[RGL_W_CLASSES] = {0}; /* where the last cue of a class ended: none begins inside another */
+    size_t at = from, asked = from, whole = from; /* whole: where the last whole word ended */
+    size_t cue_end[RGL_W_CLASSES] = {0};          /* where the last cue of a class ended: none begins inside another */
 
     while (at < to) {
         rgl_hit hits[RGL_HITS_MAX];
         const rgl_hit *name = NULL;
-        size_t end = at, n = 0;
+        size_t end = at, n = 0, word;
         uint32_t seen = 0;
 
         if (check && at - asked >= CHECK_EVERY) {
@@ -309,11 +334,13 @@ rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bo
                 return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
         }
         if (end == at && name) {
-            if (!add_hit(scan, at, name, NAMES))
+            if (!add_hit(scan, at, name, NAMES, 0))
                 return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
             end = name->end;
         }
         /* Cues: of each class the longest; of RGL_W_CUE each length, because its words have different tasks. */
+        word = whole_word_end(hits, n);
+        whole = word > whole ? word : whole;
         for (size_t i = n; i-- > 0;) {
             uint32_t classes = hits[i].classes & CUES;
 
@@ -322,7 +349,7 @@ rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bo
                     classes &= ~RGL_BIT(c);
             if (!classes)
                 continue;
-            if (!add_hit(scan, at, &hits[i], classes))
+            if (!add_hit(scan, at, &hits[i], classes, whole))
                 return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
             for (int c = 0; c < RGL_W_CLASSES; c++)
                 if ((classes & RGL_BIT(c)) && cue_end[c] < hits[i].end)

@@ -226,6 +226,13 @@ main(void)
     is(rows_of("6月4日，某监管局给予东江保险代理有限公司警告，案由为未妥善保管资料；同时吊销其业务许可证。",
                RGL_T_ENFORCEMENT_ACTION, kinds),
        "warning | licence_revocation", "未 of the clause before");
+    is(rows_of("6月5日，贵州省网信办部署开展未成年人网络环境专项整治行动，为期两个月。", RGL_T_ENFORCEMENT_ACTION,
+               kinds),
+       "campaign", "未 of 未成年人 denies nothing");
+    is(rows_of("6月6日，无锡市网信办约谈了两家短视频平台。", RGL_T_ENFORCEMENT_ACTION, kinds), "interview",
+       "nor does the name of a place");
+    is(rows_of("6月7日，湖州市公安局通报，一家公司未经许可出售客户名单，被处以罚款5万元。", RGL_T_PENALTY, sums),
+       "CNY: 50000.00: 一家公司", "可 of 许可 supposes nothing");
     is(rows_of("6月15日，重庆市网信办宣布，即日起开展直播账号专项整治，首批约谈了5家平台。", RGL_T_ENFORCEMENT_ACTION,
                kinds),
        "interview | campaign", "a campaign that is carried out, and its first talks");
