@@ -40,6 +40,27 @@ for my $where ("document_id = md5('17')", "authority_code = 'NHC'", "event_date 
     my $plan = $server->sql('postgres', "EXPLAIN (COSTS OFF) SELECT * FROM ledger.penalties WHERE $where");
     ok($plan =~ /Index Cond/ && $plan !~ /Seq Scan on penalty/, "$rows penalties: $where") or diag $plan;
 }
+# As many developments, steps of instruments and deadlines. Statuses are as uneven as they are: few instruments are withdrawn.
+$server->sql('postgres', "INSERT INTO ledger.document (document_id, sha256, char_count, text, period_from)
+        SELECT md5(g::text), g, 1, 'x', date '2000-01-01' + g % 8000 FROM generate_series(0, $rows / 50) g;
+    INSERT INTO ledger.development (document_id, development_no, event_date, reported_date, lead_authority, body, char_from, char_to)
+        SELECT md5((g / 50)::text), g % 50, date '2000-01-01' + g % 8000, CASE WHEN g % 10 = 0 THEN date '2000-01-02' + g % 8000 END,
+            CASE WHEN g % 5000 = 0 THEN 'NHC' ELSE 'CAC' END, 'x', 0, 1 FROM generate_series(1, $rows) g;
+    INSERT INTO ledger.instrument_event (document_id, development_no, event_no, instrument_id, title, status, status_rank, event_date, char_from, char_to, evidence)
+        SELECT md5((g / 50)::text), g % 50, 1, 'i' || g / 5, 't', status, regledger.status_rank(status), date '2000-01-01' + g % 8000, 0, 1, 'x'
+        FROM generate_series(1, $rows) g, LATERAL (SELECT CASE WHEN g % 5000 = 0 THEN 'withdrawn' ELSE (ARRAY['draft', 'adopted', 'in_force'])[1 + g % 3] END) s (status);
+    INSERT INTO ledger.deadline (document_id, development_no, deadline_no, kind, due_to, char_from, char_to, evidence)
+        SELECT md5((g / 50)::text), g % 50, 1, 'target', date '2000-01-01' + g % 8000, 0, 1, 'x' FROM generate_series(1, $rows) g; ANALYZE;");
+for (['instrument_events', "status = 'withdrawn'", 'status_rank >= 10', "status_rank = status_rank('withdrawn')", "event_date = '2010-03-02'", "event_date >= '2021-11-20'", "document_id = md5('17')", "instrument_id = 'i77'"],
+    ['developments', "event_date = '2010-03-02'", "event_date BETWEEN '2010-03-01' AND '2010-03-05'", "reported_date >= '2021-11-20'", "lead_authority = 'NHC'", "document_id = md5('17')", "period_from = '2010-03-02'"],
+    ['deadlines', "due_to = '2010-03-02'", "due_to BETWEEN '2010-03-02' AND '2010-03-09'", "document_id = md5('17')"],
+    ['calendar', "due_date = '2010-03-02'", "due_date >= '2021-11-20'"]) {
+    my ($view, @where) = @$_;
+    for my $where (@where) {
+        my $plan = $server->sql('postgres', "SET search_path = ledger, regledger; EXPLAIN (COSTS OFF) SELECT * FROM $view WHERE $where");
+        ok($plan =~ /Index Cond/ && $plan !~ /Seq Scan on (development|instrument_event|deadline)/, "$rows $view: $where") or diag $plan;
+    }
+}
 # As drivers do it: the parameter is text, or unknown, and the plan generic.
 my $plan = $server->sql('postgres', "SET plan_cache_mode = force_generic_plan; PREPARE q(text, date, numeric) AS
     SELECT * FROM ledger.penalties WHERE document_id = \$1 AND event_date >= \$2 AND amount > \$3; EXPLAIN (COSTS OFF) EXECUTE q('x', '2022-01-01', 5);");
