@@ -6,6 +6,8 @@
 --   types             code (text of ASCII letters and digits, compared byte by byte), text, integer, bigint, boolean,
 --                     decimal(p,s), numeric, date, timestamp
 --   @name             the labels of a vocabulary of the lexicon, for CHECK (x IN (@name))
+--   CHECK             without BETWEEN beside AND: PostgreSQL would print, and dump, other parentheses than it keeps,
+--                     and upgrade_ledger could not tell a restored ledger's constraint from a changed one
 --   #if D ... #end    only for D: postgres or sqlite
 --   #include seed     the rows of the lexicon
 --
@@ -17,7 +19,7 @@
 -- Reference data: what the lexicon knows, and what its users add.
 
 CREATE TABLE authority ( -- Who acts and who reports: authorities, courts, standards bodies, associations, media. Rows of your own are used by the next load.
-    authority_code code NOT NULL PRIMARY KEY, -- Code of the authority, such as MIIT.
+    authority_code code NOT NULL PRIMARY KEY CHECK (length(authority_code) >= 1 AND length(authority_code) <= 64 AND authority_code NOT LIKE '%/%'), -- Code of the authority, such as MIIT; no slash, which stands before an office's place.
     regulator code NOT NULL REFERENCES authority, -- Code of the national head; the code itself for a head.
     name_en text, -- Name in English.
     name_zh text, -- Name in Chinese.
@@ -124,7 +126,7 @@ CREATE TABLE development ( -- One event that a document reports.
 #if sqlite
     FOREIGN KEY (document_id) REFERENCES document ON DELETE CASCADE,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no)
 ) WITHOUT ROWID;
 
@@ -143,7 +145,7 @@ CREATE TABLE development_authority ( -- An authority in a development, and what 
 #if sqlite
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, authority_no)
 ) WITHOUT ROWID;
 
@@ -182,7 +184,7 @@ CREATE TABLE instrument_event ( -- A step in the life of an instrument, as a dev
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
     FOREIGN KEY (instrument_id) REFERENCES instrument,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, event_no)
 ) WITHOUT ROWID;
 
@@ -203,7 +205,7 @@ CREATE TABLE enforcement_action ( -- What an authority does to somebody, or anno
 #if sqlite
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, action_no)
 ) WITHOUT ROWID;
 
@@ -221,7 +223,7 @@ CREATE TABLE party ( -- A person, company or group that a development is about.
 #if sqlite
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, party_no)
 ) WITHOUT ROWID;
 
@@ -252,7 +254,7 @@ CREATE TABLE penalty ( -- Money that was imposed, agreed or confiscated; one row
 #if sqlite
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, penalty_no)
 ) WITHOUT ROWID;
 
@@ -273,7 +275,7 @@ CREATE TABLE app_notice ( -- Apps and SDKs that an authority named, ordered to b
 #if sqlite
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, notice_no)
 ) WITHOUT ROWID;
 
@@ -295,7 +297,7 @@ CREATE TABLE deadline ( -- A day by which something must be done, or from which 
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
     FOREIGN KEY (instrument_id) REFERENCES instrument,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, deadline_no)
 ) WITHOUT ROWID;
 
@@ -313,7 +315,7 @@ CREATE TABLE citation ( -- A law or standard that a development cites.
 #if sqlite
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, citation_no)
 ) WITHOUT ROWID;
 
@@ -351,7 +353,7 @@ CREATE TABLE finding ( -- What somebody is said to have done wrong, or has to do
 #if sqlite
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, finding_no)
 ) WITHOUT ROWID;
 

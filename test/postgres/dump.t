@@ -64,6 +64,11 @@ for my $way (['plain', 'pg_dump -f DUMP counsel', 'psql -Xq -v ON_ERROR_STOP=1 -
     my $after = state_of($copy);
     ok($after eq $before, "$name: every row, object, comment and grant is there") or diag difference($before, $after);
     is($server->sql($copy, "SELECT ledger.parse_authority('said the Oversight Desk')"), 'OURS', "$name: her alias is known at once");
+    # What was dumped is read as it was written: else a restored ledger would differ for ever from what its upgrade wants.
+    my $constraints = q{SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'ledger'::regnamespace ORDER BY 1, 2};
+    is($server->sql($copy, $constraints), $server->sql('counsel', $constraints), "$name: every constraint is as it was");
+    is($server->try($copy, "UPDATE ledger.ledger_version SET version = '0.1'; SELECT regledger.upgrade_ledger(); SELECT version FROM ledger.ledger_version ORDER BY 1"),
+        "\n0.1\n" . $server->sql('counsel', 'SELECT version FROM ledger.ledger_version'), "$name: it can be upgraded");
 }
 
 # Data alone, into a ledger that is there.
