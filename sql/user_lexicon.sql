@@ -81,9 +81,28 @@ COMMIT;
 RESET ROLE;
 SELECT parse_authority('said the Hindsight Desk') AS to_the_owner;
 ALTER TABLE authority_alias DISABLE ROW LEVEL SECURITY;
+-- Names of an authority that she may not see are those of nobody.
+ALTER TABLE authority ENABLE ROW LEVEL SECURITY;
+CREATE POLICY shown ON authority TO regress_lexicon USING (builtin);
+SET ROLE regress_lexicon;
+SELECT parse_authority('said the Hindsight Desk') AS hidden, parse_authority('said the MIIT') AS shown;
+RESET ROLE;
+ALTER TABLE authority DISABLE ROW LEVEL SECURITY;
 
 -- An alias that says nothing, or of nobody, is refused: by the table, or when the lexicon is made.
 INSERT INTO authority_alias (authority_code, alias, language) VALUES ('NONE', 'nobody', 'en');
+INSERT INTO authority (authority_code, regulator) VALUES ('', '');
+INSERT INTO authority (authority_code, regulator) VALUES ('PBOC/Changsha', 'PBOC');      -- an office is no authority
+BEGIN;
+INSERT INTO authority (authority_code, regulator, name_en) VALUES ('LONG', 'LONG', repeat('long ', 100));
+SELECT parse_authority('said the MIIT');
+\echo :LAST_ERROR_SQLSTATE
+ROLLBACK;
+BEGIN;
+INSERT INTO authority_alias (authority_code, alias, language) VALUES ('MIIT', '''tis nobody', 'en');
+SELECT count(*) FROM mentions('said the MIIT');
+ROLLBACK;
+SELECT parse_authority('said the MIIT');
 
 -- The functions are simple enough to be inlined, so that a query asks the tables once, not once a row.
 EXPLAIN (VERBOSE, COSTS OFF) SELECT parse_authority(body) FROM note;

@@ -6,6 +6,8 @@
  * which a replicated reference table cannot have, and no notice of invalidation, which knows nothing of snapshots. */
 #include "user_lexicon.h"
 
+#include <ctype.h>
+
 #include "access/xact.h"
 #include "executor/spi.h"
 #include "lib/stringinfo.h"
@@ -70,6 +72,26 @@ append_rows(StringInfo out, const table_rows *rows)
     }
 }
 
+/* Raise for a row of the ledger that no lexicon can be made of; err->offset is its place in its table. Which table that
+ * is, the authorities without their aliases tell. */
+_Noreturn static void
+refuse(rgl_arena *arena, const rgl_authority *heads, size_t head_count, const rgl_authority_alias *names,
+       const rgl_error *err)
+{
+    const rgl_lexicon *unused;
+    bool of_heads =
+        rgl_lexicon_extend(arena, rgl_lexicon_builtin(), heads, head_count, NULL, 0, &unused, NULL) != RGL_OK;
+    const char *code = of_heads ? heads[err->offset].code : names[err->offset].code;
+    const char *s = rgl_error_describe(err->code)->sqlstate;
+
+    ereport(ERROR, errcode(MAKE_SQLSTATE(s[0], s[1], s[2], s[3], s[4])),
+            of_heads ? errmsg("authority \"%s\" of the ledger cannot be used", code)
+                     : errmsg("alias \"%s\" of authority \"%s\" of the ledger cannot be used", names[err->offset].alias,
+                              code),
+            errdetail("%c%s.", toupper((unsigned char) err->message[0]), err->message + 1),
+            errhint("Correct the row of table %s, or delete it.", of_heads ? "authority" : "authority_alias"));
+}
+
 /* A lexicon made of the rows, not yet kept. */
 static kept_lexicon *
 make(Oid authorities, const table_rows *heads, const table_rows *names, const StringInfo rows)
@@ -80,6 +102,7 @@ make(Oid authorities, const table_rows *heads, const table_rows *names, const St
     rgl_authority_alias *alias = palloc0(sizeof *alias * (names->count + 1));
     kept_lexicon *made = MemoryContextAllocZero(context, sizeof *made);
     rgl_error err = {0};
+    rgl_status status;
 
     for (size_t i = 0; i < heads->count; i++) {
         const char **f = &heads->fields[i * (size_t) heads->columns];
@@ -91,9 +114,11 @@ make(Oid authorities, const table_rows *heads, const table_rows *names, const St
 
         alias[i] = (rgl_authority_alias){f[0], f[1], f[2], f[3]};
     }
-    face_again(rgl_lexicon_extend(&arena, rgl_lexicon_builtin(), authority, heads->count, alias, names->count,
-                                  &made->lexicon, &err),
-               &err);
+    status = rgl_lexicon_extend(&arena, rgl_lexicon_builtin(), authority, heads->count, alias, names->count,
+                                &made->lexicon, &err);
+    if (status == RGL_BAD_CODE || status == RGL_BAD_INPUT)
+        refuse(&arena, authority, heads->count, alias, &err);
+    face_again(status, &err);
     made->authorities = authorities;
     made->context = context;
     made->rows = MemoryContextAllocHuge(context, (Size) rows->len + 1);
@@ -178,9 +203,11 @@ look_up(Oid authorities)
                            " pg_catalog.to_char(valid_from, 'YYYY-MM-DD'), pg_catalog.to_char(valid_to, 'YYYY-MM-DD'),"
                            " successor_code FROM %s.authority WHERE NOT builtin ORDER BY authority_code",
                            schema));
+    /* A policy may hide an authority and not its names. */
     names = read_rows(psprintf("SELECT authority_code, alias, language, kind FROM %s.authority_alias"
-                               " WHERE NOT builtin ORDER BY authority_code, alias COLLATE \"C\", language",
-                               schema));
+                               " WHERE NOT builtin AND authority_code IN (SELECT a.authority_code FROM %s.authority a)"
+                               " ORDER BY authority_code, alias COLLATE \"C\", language",
+                               schema, schema));
     if (heads.count || names.count) {
         initStringInfo(&rows);
         append_rows(&rows, &heads);
