@@ -335,7 +335,7 @@ CREATE TABLE instrument_relation ( -- What an instrument amends, repeals, implem
     FOREIGN KEY (document_id, development_no) REFERENCES development ON DELETE CASCADE,
     FOREIGN KEY (instrument_id) REFERENCES instrument,
 #end
-    CHECK (confidence BETWEEN 0 AND 1 AND char_from <= char_to),
+    CHECK (confidence >= 0 AND confidence <= 1 AND char_from <= char_to),
     PRIMARY KEY (document_id, development_no, relation_no)
 ) WITHOUT ROWID;
 
