@@ -37,6 +37,7 @@ typedef struct {
     bool field;  /* of a record that is written down the page */
     bool answer; /* of an interview: it opens nothing */
     bool again;  /* a line of the contents: the heading comes again below */
+    bool source; /* a line that says whose the item under the headline is */
     bool ends;   /* "Notes to editors", "Diary": what follows is no news */
 } info;
 
@@ -100,6 +101,29 @@ fines(const rgl_scan *scan, const info *in, const rgl_development *d)
     return false;
 }
 
+/* A heading without the number in front: "3 Law enforcement", "2.1 App checks". */
+static rgl_span
+heading_words(const char *text, rgl_span span)
+{
+    uint32_t at = span.from;
+
+    while (at < span.to && ((text[at] >= '0' && text[at] <= '9') || (text[at] == '.' && at > span.from)))
+        at++;
+    if (at > span.from && at < span.to && rgl_is_blank(rgl_utf8_get(text, span.to, at)))
+        span.from = at;
+    return rgl_span_trim(text, span);
+}
+
+/* The first section that the heading names, be its word a part of what looks like a title ("Law enforcement"). */
+static int8_t
+section_named(const rgl_scan *scan, rgl_span words)
+{
+    for (size_t i = rgl_scan_find(scan, words.from); i < scan->sorted && scan->item[i].span.from < words.to; i++)
+        if (scan->item[i].kind == M_SECTION)
+            return (int8_t) scan->item[i].code;
+    return -1;
+}
+
 static void
 classify(assembly *as, size_t b)
 {
@@ -154,15 +178,16 @@ classify(assembly *as, size_t b)
     in->answer = rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_ANSWER) != 0;
     in->title = words.from <= doc->title.from && doc->title.from < words.to && doc->title.from < doc->title.to;
     if (heading && chars <= 60) {
-        size_t s = SIZE_MAX;
+        rgl_span head = heading_words(scan->text, words);
 
-        if (rgl_scan_covered(scan, words, M_SECTION, -1, true) >= 55)
-            s = rgl_event_mention(scan, words.from, words.to, M_SECTION, -1, false);
-        if (s != SIZE_MAX)
-            in->section = (int8_t) scan->item[s].code;
-        in->highlights = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_HIGHLIGHTS, true) >= 60;
-        in->contents = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_CONTENTS, true) >= 60;
+        if (rgl_scan_covered(scan, head, M_SECTION, -1, true) >= 55)
+            in->section = section_named(scan, head);
+        in->highlights = rgl_scan_covered(scan, head, M_CUE, RGL_CUE_HIGHLIGHTS, true) >= 60;
+        in->contents = rgl_scan_covered(scan, head, M_CUE, RGL_CUE_CONTENTS, true) >= 60;
     }
+    /* "Source: MIIT", "Issuing body: the CAC": whose the item under the headline is */
+    if (heading && chars <= 90 && rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_SOURCE_LABEL))
+        in->source = rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX;
     if (heading && chars <= 60)
         in->ends = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_END_MATTER, true) >= 75;
     in->date_only = heading && in->section < 0 && rgl_scan_covered(scan, words, M_DATE, -1, true) >= 60;
@@ -254,8 +279,9 @@ find_contents(assembly *as)
         for (size_t n = b + 1; n < doc->block_count && !as->infos[b].again && n < b + CONTENTS_REACH; n++) {
             rgl_span there = {rgl_block_words(text, doc->blocks[n].span), doc->blocks[n].span.to};
 
-            if (doc->blocks[n].kind == doc->blocks[b].kind && here.to - here.from == there.to - there.from &&
-                here.to - here.from >= 12 && memcmp(text + here.from, text + there.from, here.to - here.from) == 0)
+            if (doc->blocks[n].kind == doc->blocks[b].kind && !as->infos[b].source &&
+                here.to - here.from == there.to - there.from && here.to - here.from >= 12 &&
+                memcmp(text + here.from, text + there.from, here.to - here.from) == 0)
                 as->infos[b].again = true;
         }
     }
@@ -327,7 +353,8 @@ fill(assembly *as, rgl_development *d, rgl_date day, const info *headline_info)
     }
     if (!rgl_fact_read(doc, d, passages, n))
         return false;
-    if (d->event_date.year == 0 && d->reported_date.year == 0 && day.year) {
+    /* The day that stands over the item says more than a month in it. */
+    if (day.year && d->reported_date.year == 0 && (d->event_date.year == 0 || d->precision != RGL_DAY)) {
         d->event_date = day;
         d->precision = RGL_DAY;
     }
@@ -358,7 +385,7 @@ next_block(const assembly *as, size_t b)
 {
     do
         b++;
-    while (b < as->doc->block_count && (as->infos[b].date_only || as->infos[b].boilerplate));
+    while (b < as->doc->block_count && (as->infos[b].date_only || as->infos[b].boilerplate || as->infos[b].source));
     return b;
 }
 
@@ -551,6 +578,7 @@ assemble(assembly *as)
     size_t highlights = SIZE_MAX; /* the block with their heading, while its highlights go on */
     size_t headline = SIZE_MAX, open_headline = SIZE_MAX, section_heading = SIZE_MAX, headings = 0, events = 0,
            lines = 0;
+    rgl_span source = {0, 0}; /* of the line under the headline that says whose the item is */
     rgl_date day = {0}, foot = {0}, item_day = {0};
     bool open = false, day_of_item = false, group = false, one_liners, ended = false;
 
@@ -647,6 +675,10 @@ assemble(assembly *as)
             day = rgl_scan_day(scan, block->span, false);
             continue;
         }
+        if (in->source) {
+            source = block->span;
+            continue;
+        }
         if (in->boilerplate) {
             block->kind = RGL_BOILERPLATE;
             continue;
@@ -665,6 +697,7 @@ assemble(assembly *as)
                 last = false;
             if (!(last && !in->title && in->weight >= (one_liners ? EVENT_UNDER_HEADLINE : EVENT))) {
                 headline = b;
+                source = (rgl_span){0, 0};
                 group = is_group_heading(as, b);
                 /* A group that is no place's ("Regulators" behind "Legislation") stands beside the sections. */
                 if (group && section_heading != SIZE_MAX && is_beside(as, section_heading, b))
@@ -684,7 +717,7 @@ assemble(assembly *as)
         } else if (headline != SIZE_MAX && headline != open_headline && !as->infos[headline].title && !group) {
             int headline_weight = as->infos[headline].weight;
 
-            opens = in->weight >= EVENT || headline_weight >= EVENT ||
+            opens = in->weight >= EVENT || headline_weight >= EVENT || source.to ||
                     (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year)) ||
                     (item_headlines && (in->weight + headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date));
         } else if (open && d && item_headlines && headline != SIZE_MAX && !as->infos[headline].title && !group) {
@@ -717,6 +750,7 @@ assemble(assembly *as)
             d = open_development(as, b, section, head, in->why ? in->why : "a headline of its own");
             if (!d)
                 return false;
+            d->source = source;
             doc->block_development[b] = (uint32_t) doc->count;
             item_day = day.year ? day : foot;
             /* what goes on under the same headline */

@@ -81,6 +81,7 @@ typedef struct {
 typedef struct {
     rgl_span span;                  /* body: from the first to the last of its blocks */
     rgl_span headline;              /* empty: none */
+    rgl_span source;                /* a line "Source: the MIIT" under it; empty: none */
     size_t first_block, last_block; /* [first, last) */
     int8_t section;                 /* rank in section */
     const char *kind;    /* what happened, in a word: "draft", "issued" ..., "penalty", "app_notice", "statement" */

@@ -251,6 +251,11 @@ enough:
                         return false;
         }
     }
+    for (size_t i = rgl_scan_find(scan, d->source.from);
+         !acting(d) && i < scan->sorted && scan->item[i].span.from < d->source.to; i++)
+        if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone &&
+            !add_actor(doc, d, &scan->item[i], RGL_ROLE_ISSUES, 0.8F, "the item's source"))
+            return false;
     /* Who signs the document acts in it. */
     if (!passages[count - 1].header && (!acting(d) || doc->signed_on.year))
         for (size_t i = rgl_scan_find(scan, doc->signature.from);

@@ -2,6 +2,7 @@
 #include "group.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "lexicon_enums.h"
 #include "word.h"
@@ -96,6 +97,9 @@ rgl_count_find(rgl_scan *scan, rgl_span block)
 /* How far back the place of an office, and the authority of "the Board", may stand. */
 #define OFFICE_BYTES  1200
 #define ANAPHOR_BYTES 4000
+#define LOCAL_BYTES   400
+/* No name of a place is longer. */
+#define PLACE_BYTES 64
 
 /* 市, 省, 区, 县, 自(治区) in front of an office; but 市场监管总局 is none. */
 static int
@@ -159,6 +163,78 @@ of_another_country(const rgl_scan *scan, size_t i)
                : gap == 0;
 }
 
+/* The nearest place before that is no country, of a place or of an office; RGL_NONE: none is near. */
+static uint16_t
+place_before(const rgl_scan *scan, size_t i)
+{
+    const rgl_mention *m = &scan->item[i];
+
+    for (size_t j = i; j-- > 0 && m->span.from - scan->item[j].span.from <= LOCAL_BYTES;) {
+        uint16_t named = scan->item[j].kind == M_PLACE       ? scan->item[j].code
+                         : scan->item[j].kind == M_AUTHORITY ? scan->item[j].place
+                                                             : RGL_NONE;
+
+        if (named != RGL_NONE && rgl_lexicon_place(scan->lexicon, named)->level != RGL_COUNTRY)
+            return named;
+    }
+    return RGL_NONE;
+}
+
+/* The place that ends right before the offset, or begins right at it; RGL_NONE: none. */
+static uint16_t
+place_beside(const rgl_scan *scan, uint32_t at, bool before)
+{
+    for (size_t j = rgl_scan_find(scan, before && at > PLACE_BYTES ? at - PLACE_BYTES
+                                        : before                   ? 0
+                                                                   : at);
+         j < scan->sorted && scan->item[j].span.from <= at; j++)
+        if (scan->item[j].kind == M_PLACE && (before ? scan->item[j].span.to : scan->item[j].span.from) == at &&
+            rgl_lexicon_place(scan->lexicon, scan->item[j].code)->level != RGL_COUNTRY)
+            return scan->item[j].code;
+    return RGL_NONE;
+}
+
+/* "the Zhejiang bureau of the X", "the X's Zhejiang bureau", "In Dalian, the local branch of the X": the place of an
+ * office of a Chinese authority, when the lexicon has no pattern of its own for it; RGL_NONE: the text speaks of no
+ * office. */
+static uint16_t
+office_place(const rgl_scan *scan, size_t i)
+{
+    const rgl_mention *m = &scan->item[i];
+    const char *text = scan->text;
+    uint32_t from = m->span.from > 96 ? m->span.from - 96 : 0, to = (uint32_t) scan->len;
+    rgl_span word = rgl_word_before(text, from, m->span.from), noun;
+    uint16_t place;
+
+    if (word.to > word.from && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_ARTICLE))
+        word = rgl_word_before(text, from, word.from);
+    if (word.to - word.from == 2 && strncasecmp(text + word.from, "of", 2) == 0) {
+        noun = rgl_word_before(text, from, word.from);
+        if (noun.to > noun.from && rgl_word_is_cue(scan->lexicon, text, noun, RGL_CUE_OFFICE_NOUN)) {
+            word = rgl_word_before(text, from, noun.from);
+            place = place_beside(scan, word.to, true);
+            if (place != RGL_NONE)
+                return place;
+            if (word.to > word.from && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OFFICE_LOCAL))
+                return place_before(scan, i);
+        }
+    }
+    if (m->span.to + 3 > to || !(text[m->span.to] == '\'' || memcmp(text + m->span.to, "\xE2\x80\x99", 3) == 0))
+        return RGL_NONE;
+    word = rgl_word_after(text, to, m->span.to + (text[m->span.to] == '\'' ? 2 : 4));
+    if (word.to > word.from && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OFFICE_LOCAL)) {
+        noun = rgl_word_after(text, to, word.to);
+        return rgl_word_is_cue(scan->lexicon, text, noun, RGL_CUE_OFFICE_NOUN) ? place_before(scan, i) : RGL_NONE;
+    }
+    place = place_beside(scan, word.from, false);
+    for (int k = 0; k < 3 && place != RGL_NONE && word.to > word.from; k++) {
+        word = rgl_word_after(text, to, word.to);
+        if (word.to > word.from && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OFFICE_NOUN))
+            return place;
+    }
+    return RGL_NONE;
+}
+
 void
 rgl_office_find(rgl_scan *scan)
 {
@@ -171,6 +247,9 @@ rgl_office_find(rgl_scan *scan)
 
         if (m->kind == M_AUTHORITY && !m->gone && of_another_country(scan, i))
             m->gone = true;
+        if (m->kind == M_AUTHORITY && !m->gone && m->place == RGL_NONE && rgl_is_ascii_at(scan->text, m->span.from) &&
+            strcmp(rgl_lexicon_authority(scan->lexicon, m->code)->jurisdiction, "CN") == 0)
+            m->place = office_place(scan, i);
         if (m->kind != M_AUTHORITY || m->gone || rgl_is_ascii_at(scan->text, m->span.from) ||
             (level = office_level(scan, m)) < 0)
             continue;

@@ -9,8 +9,10 @@
 #include "word.h"
 
 /* How near its verb an enforcement's word must stand, and how far the words reach that unmake it. Bytes. */
-#define LINK_BYTES 70
-#define UNDO_BYTES 40
+/* How far behind a count of apps its fault may be told. */
+#define FAULT_BYTES 60
+#define LINK_BYTES  70
+#define UNDO_BYTES  40
 /* How far behind a count of apps their operators are named. */
 #define OWNER_BYTES 60
 
@@ -206,6 +208,9 @@ counts_owners(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *co
 
     if (owner == SIZE_MAX)
         return false;
+    /* "14 app operators"; but "14 apps off the shelves after their operators ..." are apps */
+    if (rgl_is_ascii_at(scan->text, scan->item[owner].span.from) && scan->item[owner].span.from - count->span.to > 14)
+        return false;
     for (uint32_t at = count->span.to; at < scan->item[owner].span.from;
          at = (uint32_t) rgl_utf8_next(scan->text, to, at)) {
         uint32_t c = rgl_utf8_get(scan->text, to, at);
@@ -231,6 +236,44 @@ removal_verb(const rgl_scan *scan, const rgl_sentence *s, rgl_span near)
     return SIZE_MAX;
 }
 
+/* Are these apps that still have what an authority objected to: "19 apps have not completed rectification"? */
+static bool
+is_faulty(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *apps)
+{
+    uint32_t to = s->span.to - apps->span.to > FAULT_BYTES ? apps->span.to + FAULT_BYTES : s->span.to;
+
+    return rgl_event_cue(scan, apps->span.to, to, RGL_CUE_APP_FAULT, false) != SIZE_MAX &&
+           rgl_event_mention(scan, apps->span.to, to, M_COUNT, RGL_CUE_APP_NOUN, false) == SIZE_MAX;
+}
+
+/* Does the sentence count such apps? Then those that were only looked at do not count. */
+static bool
+any_faulty(const rgl_scan *scan, const rgl_sentence *s)
+{
+    for (size_t i = s->first; i < s->last; i++)
+        if (scan->item[i].kind == M_COUNT && scan->item[i].code == RGL_CUE_APP_NOUN &&
+            is_faulty(scan, s, &scan->item[i]))
+            return true;
+    return false;
+}
+
+/* "23 of the 57 apps": 23 of them it is about. n: the number before "apps". */
+static int64_t
+part_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *apps, int64_t n)
+{
+    uint32_t from = apps->span.from > s->span.from + 24 ? apps->span.from - 24 : s->span.from;
+    size_t i = rgl_event_mention(scan, from, apps->span.from, M_NUMBER, -1, true);
+    rgl_span of;
+
+    if (i == SIZE_MAX || scan->numbers[scan->item[i].detail].scale)
+        return n;
+    of = rgl_word_after(scan->text, apps->span.from, scan->item[i].span.to);
+    if (of.to - of.from != 2 || memcmp(scan->text + of.from, "of", 2) != 0 ||
+        rgl_word_after(scan->text, apps->span.from, of.to).to + 1 < apps->span.from)
+        return n;
+    return scan->numbers[scan->item[i].detail].value > 0 ? scan->numbers[scan->item[i].detail].value : n;
+}
+
 /* The first count of apps that somebody acts on, with the SDKs beside it. */
 static bool
 read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
@@ -242,7 +285,7 @@ read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
             const rgl_sentence *s = &passages[p].sentences[k];
             rgl_app_notice notice = {.action = RGL_ENFORCEMENT_APP_NOTICE,
                                      .evidence = {{0, 0}, 0.92F, "a count of apps with a verb"}};
-            bool any = false, act = false;
+            bool any = false, act = false, faulty;
             uint32_t last = 0;
 
             for (size_t a = 0; a < s->act_count; a++)
@@ -250,14 +293,19 @@ read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
                        (s->acts[a].actors.count || s->acts[a].passive || s->subject.count ||
                         (unsigned char) scan->text[s->acts[a].span.from] >= 0x80);
             act |= removal_verb(scan, s, s->span) != SIZE_MAX;
+            faulty = any_faulty(scan, s);
+            act |= faulty;
             for (size_t i = s->first; i < s->last && act; i++) {
                 const rgl_mention *m = &scan->item[i];
                 int64_t n;
 
                 if (m->kind != M_COUNT || (m->code != RGL_CUE_APP_NOUN && m->code != RGL_CUE_SDK_NOUN) ||
-                    counts_owners(scan, s, m))
+                    counts_owners(scan, s, m) ||
+                    (faulty && !any && m->code == RGL_CUE_APP_NOUN && !is_faulty(scan, s, m)))
                     continue;
                 n = scan->numbers[m->detail].scale ? 0 : scan->numbers[m->detail].value;
+                if (m->code == RGL_CUE_APP_NOUN)
+                    n = part_of(scan, s, m, n);
                 if (n <= 0 || (any && m->span.from > last + 24))
                     break;
                 if (m->code == RGL_CUE_APP_NOUN && !notice.apps)

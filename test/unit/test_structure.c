@@ -258,6 +258,62 @@ test_actors(void)
                "1 UODO - imposes | 2 SIC_CO - imposes | 3 EG_PDPC - imposes", "native names of authorities abroad");
 }
 
+/* Notices one after the other, each under its title, its day and its source. */
+static void
+test_notices(void)
+{
+    static const char text[] = "App notices, third quarter of 2021\n"
+                               "\n"
+                               "Circular on Apps Infringing the Rights of Users\n"
+                               "Release date: 9 July 2021\n"
+                               "Source: MIIT\n"
+                               "\n"
+                               "Agencies had tested 210 apps, and 48 apps have not completed rectification.\n"
+                               "\n"
+                               "Circular on the Second Batch of Apps\n"
+                               "Release date: 27 July 2021\n"
+                               "Source: MIIT\n"
+                               "\n"
+                               "23 of the 57 apps that were named in June were removed from the shelves.\n";
+
+    is(rows_of(text, RGL_T_DEVELOPMENT, "event_date lead_authority"), "2021-07-09 MIIT | 2021-07-27 MIIT",
+       "the day and the source under a title are its item's");
+    is(rows_of(text, RGL_T_APP_NOTICE, "action app_count"), "app_notice 48 | app_removal 23",
+       "the apps with the fault count, not those that were looked at");
+    is(rows_of(
+           "News of March 2025\n\nOn 11 March 2025, the Guangdong Communications Administration ordered 14 apps off "
+           "the shelves after their operators had let the time pass.\n",
+           RGL_T_APP_NOTICE, "action app_count"),
+       "app_removal 14", "operators told of later do not make the apps operators");
+}
+
+/* Offices that no pattern of the lexicon names. */
+static void
+test_offices(void)
+{
+    is(rows_of(
+           "News of May 2024\n\nIn Dalian, the local branch of the PBOC fined Example Credit Co., Ltd. RMB 50,000 on "
+           "14 May 2024.\n",
+           RGL_T_DEVELOPMENT_AUTHORITY, "authority_code office_place"),
+       "PBOC Dalian", "a local branch is that of the place before it");
+    is(rows_of("News of May 2024\n\nOn 30 May 2024, the China Securities Regulatory Commission's Zhejiang bureau fined "
+               "Example Fund Sales Co., Ltd. RMB 50,000.\n",
+               RGL_T_DEVELOPMENT_AUTHORITY, "authority_code office_place"),
+       "CSRC Zhejiang", "a bureau behind the name of its head");
+}
+
+/* Headings with a number and no stop. */
+static void
+test_numbered_headings(void)
+{
+    is(rows_of("Data Letter, May 2024\n\n1 Legislation\n\n1.1 Voices\n\nOn 6 May 2024, the CAC issued the Measures for "
+               "Synthetic Voices.\n\n2 Law enforcement\n\n2.1 A school\n\nOn 7 May 2024, the CAC spoke of a school "
+               "that had "
+               "left its records open.\n",
+               RGL_T_DEVELOPMENT, "section event_date"),
+       "regulatory 2024-05-06 | enforcement 2024-05-07", "\"2 Law enforcement\" is a section's heading");
+}
+
 int
 main(void)
 {
@@ -266,6 +322,9 @@ main(void)
     test_relative_days();
     test_items();
     test_actors();
+    test_notices();
+    test_offices();
+    test_numbered_headings();
     rgl_arena_free(&arena);
     return done();
 }
