@@ -140,6 +140,8 @@ heading_form(const char *text, rgl_span span)
         return false;
     if (last == '.' && chars > 40)
         return false;
+    if ((last == ':' || last == 0xFF1A) && chars > 80)
+        return false; /* it leads to what follows */
     for (uint32_t at = span.from; at < span.to; at = (uint32_t) rgl_utf8_next(text, span.to, at)) {
         uint32_t c = rgl_utf8_get(text, span.to, at);
 

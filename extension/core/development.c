@@ -7,6 +7,7 @@
 #include "document.h"
 #include "fact.h"
 #include "highlight.h"
+#include "instrument.h"
 #include "lexicon_enums.h"
 #include "table.h"
 #include "title.h"
@@ -761,6 +762,16 @@ assemble(assembly *as)
                                (other->weight >= EVENT_UNDER_HEADLINE || other->lead_date);
                 bool goes_on;
 
+                /* the titles that the paragraph announces, a line each */
+                if (rgl_instrument_is_line(scan, doc->blocks[n].span) && other->weight < EVENT &&
+                    (rgl_instrument_announces(scan->text, doc->blocks[n - 1].span) ||
+                     (d->last_block == n && d->first_block + 1 < n &&
+                      rgl_instrument_is_line(scan, doc->blocks[n - 1].span)))) {
+                    doc->block_development[n] = (uint32_t) doc->count;
+                    d->last_block = n + 1;
+                    d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
+                    continue;
+                }
                 if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW ||
                     (block->kind == RGL_TABLE_ROW && in->header))
                     break;

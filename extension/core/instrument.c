@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "block.h"
 #include "document.h"
 #include "lexicon_enums.h"
 #include "table.h"
@@ -355,12 +356,35 @@ told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s,
     return NULL;
 }
 
+/* "GB/T 35273-2020", "YD/T 4890-2024", "DB11/T 2399-2025": two to four letters, perhaps the sign for recommended ones,
+ * and a number with its year. */
+static bool
+is_chinese_standard(const rgl_scan *scan, const rgl_title *title)
+{
+    static const char *const others[] = {"ISO", "IEC", "ITU", "EN", "ETSI", "IEEE", "NIST", "SP", "TS"};
+    uint32_t at = title->number.from, letters;
+
+    while (at < title->number.to && scan->text[at] >= 'A' && scan->text[at] <= 'Z')
+        at++;
+    letters = at - title->number.from;
+    if (letters < 1 || letters > 4)
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strlen(others[i]) == letters && memcmp(scan->text + title->number.from, others[i], letters) == 0)
+            return false;
+    return title->number.to - title->number.from > 5 && scan->text[title->number.to - 5] == '-';
+}
+
 static bool
 add(rgl_document *doc, rgl_development *d, uint32_t title, int16_t status, float confidence, const char *why)
 {
     const rgl_scan *scan = doc->scan;
     rgl_instrument_fact fact = {title, status, {scan->titles[title].span, confidence, why}};
     rgl_span name = scan->titles[title].name;
+
+    /* A Chinese standard is approved and released in one act (批准发布), which gives it its number. */
+    if (status == RGL_STATUS_ADOPTED && is_chinese_standard(scan, &scan->titles[title]))
+        fact.status = RGL_STATUS_ISSUED;
 
     for (size_t i = 0; i < d->instrument_count; i++) {
         rgl_span other = scan->titles[d->instruments[i].title].name;
@@ -586,10 +610,63 @@ rgl_instrument_told(const rgl_scan *scan, const rgl_sentence *s)
 }
 
 bool
+rgl_instrument_is_line(const rgl_scan *scan, rgl_span line)
+{
+    line.from = rgl_block_words(scan->text, line);
+    line = rgl_span_trim(scan->text, line);
+    return line.from < line.to && rgl_scan_covered(scan, line, M_TITLE, -1, false) >= 70;
+}
+
+bool
+rgl_instrument_announces(const char *text, rgl_span paragraph)
+{
+    uint32_t last;
+
+    paragraph = rgl_span_trim(text, paragraph);
+    if (paragraph.from == paragraph.to)
+        return false;
+    last = rgl_utf8_get(text, paragraph.to, rgl_utf8_prev(text, paragraph.to));
+    return last == ':' || last == 0xFF1A;
+}
+
+/* The lines behind a paragraph that announces them: each title has the status that the paragraph tells. What only
+ * published them ("Announcement No. 17") is then no instrument of its own. */
+static bool
+read_lines(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count, const verdict *told)
+{
+    const rgl_scan *scan = doc->scan;
+    int16_t status = told->status != NOT_ACTED_ON ? told->status
+                     : d->instrument_count        ? d->instruments[0].status
+                                                  : RGL_STATUS_ISSUED;
+    size_t before = d->instrument_count;
+    bool listed = false;
+
+    for (size_t p = 1; p < count; p++) {
+        if (passages[p].cells || passages[p - 1].headline || !rgl_instrument_is_line(scan, passages[p].span) ||
+            !(listed || rgl_instrument_announces(scan->text, passages[p - 1].span))) {
+            listed = false;
+            continue;
+        }
+        listed = true;
+        for (size_t i = rgl_scan_find(scan, passages[p].span.from);
+             i < scan->sorted && scan->item[i].span.from < passages[p].span.to; i++)
+            if (scan->item[i].kind == M_TITLE && !scan->item[i].gone &&
+                !add(doc, d, scan->item[i].detail, status, 0.8F, "in a line that a paragraph announces"))
+                return false;
+    }
+    if (d->instrument_count > before && before == 1 &&
+        scan->titles[d->instruments[0].title].kind == RGL_KIND_ANNOUNCEMENT) {
+        memmove(d->instruments, d->instruments + 1, (d->instrument_count - 1) * sizeof *d->instruments);
+        d->instrument_count--;
+    }
+    return true;
+}
+
+bool
 rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
     int sentences = 0;
-    verdict carried = {.status = NOT_ACTED_ON};
+    verdict carried = {.status = NOT_ACTED_ON}, told = carried;
 
     for (size_t p = 0; p < count; p++)
         for (size_t k = 0; k < passages[p].count && !passages[p].headline && !passages[p].cells; k++) {
@@ -604,7 +681,11 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
                 !read_sentence(doc, d, s, carried.status == NOT_ACTED_ON ? NULL : &carried, false))
                 return false;
             carried = announced(doc->scan, s);
+            if (told.status == NOT_ACTED_ON)
+                told = carried;
         }
+    if (!read_lines(doc, d, passages, count, &told))
+        return false;
     for (size_t p = 0; p < count && d->instrument_count == 0; p++)
         if (passages[p].header && !read_row(doc, d, &passages[p]))
             return false;

@@ -10,7 +10,12 @@ bool rgl_instrument_read(rgl_document *document, rgl_development *d, const rgl_p
 /* What was adopted or issued while comments on it are still taken is a draft: once deadlines are read. */
 void rgl_instrument_settle(rgl_development *d);
 
-/* Does the sentence tell a status of one of its titles without a verb that has it for its object ("X is under review")? */
+/* A line that is nothing but an instrument's title, and a paragraph that announces such lines: it ends with a colon. */
+bool rgl_instrument_is_line(const rgl_scan *scan, rgl_span line);
+bool rgl_instrument_announces(const char *text, rgl_span paragraph);
+
+/* Does the sentence tell a status of one of its titles without a verb that has it for its object ("X is under review")?
+ */
 bool rgl_instrument_told(const rgl_scan *scan, const rgl_sentence *sentence);
 
 /* The articles that are cited of a law: "Articles 41 and 43(1)" before its title, 第十三条 behind; empty: none. */
