@@ -178,7 +178,9 @@ find_agent(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act)
         const rgl_mention *m = &scan->item[i];
         size_t who;
 
-        if (m->kind != M_CUE || m->code != RGL_CUE_BY || m->gone)
+        /* "adopted at the third session of the Council" */
+        if (m->kind != M_CUE || m->gone ||
+            (m->code != RGL_CUE_BY && !(m->code == RGL_CUE_SESSION_OF && act->cue == RGL_CUE_ACT_ADOPT)))
             continue;
         by = m->span.to;
         who = rgl_event_mention(scan, (uint32_t) by, to, M_AUTHORITY, -1, false);

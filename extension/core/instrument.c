@@ -314,8 +314,8 @@ told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s,
         comma = rgl_event_parted(scan, title->span.to, m->span.from);
         switch (m->code) {
         case RGL_STATUS_IN_FORCE:
-            if (m->flags & RGL_F_WEAK)
-                continue;
+            if ((m->flags & RGL_F_WEAK) && (gap > BESIDE_BYTES || !rgl_is_ascii_at(scan->text, m->span.from)))
+                continue; /* "X commenced on 1 March" */
             return lies_ahead(scan, anchor, (rgl_span){m->span.to, s->span.to}) ||
                            lies_ahead(scan, anchor, (rgl_span){title->span.to, m->span.from}) ||
                            rgl_event_cue(scan, title->span.to, m->span.from, RGL_CUE_MODAL, false) != SIZE_MAX

@@ -256,6 +256,14 @@ test_actors(void)
                "On 4 June 2025, Colombia's Superintendencia de Industria y Comercio fined Luz SAS COP 5 million.\n"
                "On 5 June 2025, Egypt's Personal Data Protection Center fined Nile Ltd EGP 2 million.\n",
                "1 UODO - imposes | 2 SIC_CO - imposes | 3 EG_PDPC - imposes", "native names of authorities abroad");
+    actors_are("On 3 June 2025, the Jilin Regulations on Ice Data were adopted at the third session of the Standing "
+               "Committee of the Jilin Provincial People's Congress.\n",
+               "1 NPCSC Jilin adopts", "at whose session it was adopted");
+    actors_are("On 3 June 2025, five platforms were summoned by the transport ministry.\n"
+               "On 4 June 2025, the FCA and the PRA issued the Rules on Incidents.\n"
+               "On 5 June 2025, New York's Department of Financial Services fined Elm Title Inc. USD 5,000.\n",
+               "1 MOT - investigates | 2 FCA - issues | 2 PRA - co_issues | 3 NYDFS - imposes",
+               "a ministry by its sector, and regulators of finance");
 }
 
 /* Notices one after the other, each under its title, its day and its source. */
