@@ -1,6 +1,8 @@
 /* party.c: where the name of a respondent ends, and what it is. */
 #include "party.h"
 
+#include <string.h>
+
 #include "event.h"
 #include "lexicon_enums.h"
 #include "word.h"
@@ -198,7 +200,10 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
 
         if (own && rgl_cue_at(scan->lexicon, text, party.name.to, own, RGL_CUE_PERSON_NOUN))
             party.name.from = own; /* 其法定代表人 */
-        else if (rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR))
+        else if ((own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR)) &&
+                 rgl_event_cue(scan, own, party.name.to, RGL_CUE_COMPANY_MARK, false) != SIZE_MAX)
+            party.name.from = own; /* 当事人甲有限公司 */
+        else if (own)
             return (rgl_party){.name = {party.name.from, party.name.from}, .article = true};
         for (size_t i = rgl_scan_find(scan, party.name.from);
              i < scan->sorted && scan->item[i].span.from < party.name.to; i++) {
@@ -208,13 +213,33 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
                 (m->code == RGL_CUE_COMPANY_MARK || m->code == RGL_CUE_BRANCH_MARK))
                 end = m->span.to;
         }
-        if (end && end < party.name.to && is_capital_at(text, end))
+        own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_DESCRIPTOR_ZH);
+        if (own && party.name.to - own >= 6 && (end <= own || end > own + 6))
+            party.name.from = own; /* 支付机构快钱通, 购物平台Modalia */
+        if (end && end < party.name.to && end >= party.name.from && is_capital_at(text, end))
             party.name.from = end; /* 游戏公司Nabi Games */
         else if (end && end < party.name.to &&
                  rgl_event_cue(scan, end, party.name.to, RGL_CUE_PERSON_NOUN, false) == SIZE_MAX &&
                  rgl_utf8_get(text, party.name.to, end) != 0xFF08 && rgl_utf8_get(text, party.name.to, end) != '(' &&
                  rgl_utf8_get(text, party.name.to, end) != 0x3001)
             party.name.to = end;
+    }
+    /* A person's name behind the post: 时任该行信贷部总经理李某. */
+    if (is_masked(text, party.name)) {
+        size_t post = rgl_event_cue(scan, party.name.from, party.name.to, RGL_CUE_PERSON_NOUN, true);
+
+        if (post != SIZE_MAX && party.name.to - scan->item[post].span.to >= 6 &&
+            party.name.to - scan->item[post].span.to <= 12) {
+            uint32_t from = party.name.to;
+
+            do /* 某 and the family name before it */
+                from = (uint32_t) rgl_utf8_prev(text, from);
+            while (from > scan->item[post].span.to && rgl_utf8_get(text, party.name.to, from) == 0x67D0);
+            if (from >= scan->item[post].span.to + 3 && memcmp(text + from - 3, "欧", 3) == 0)
+                from -= 3; /* 欧阳 */
+            party.name.from = from;
+            person = true;
+        }
     }
     /* A person's name with the post in parentheses: 宋某仁（时任...）. */
     if (party.name.to > party.name.from) {

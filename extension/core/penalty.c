@@ -10,6 +10,8 @@
 /* How far a sanction's word may stand before (behind) the sum in one sentence, in bytes. */
 #define FINE_BEFORE 260
 #define FINE_AFTER  90
+/* Between two sums of a list. */
+#define LIST_GAP 16
 /* No clause is longer: what a sentence of megabytes holds is read piece by piece. */
 #define CLAUSE_BYTES 1200
 /* How far behind a sum its reason may be told: behind the other sums of a list. */
@@ -158,13 +160,29 @@ ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
     return SIZE_MAX;
 }
 
+/* Where the sums end that stand side by side with this one: "3 million, 1.2 million and 80,000 yuan in fines". */
+static uint32_t
+list_end(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    uint32_t end = money->span.to;
+
+    for (size_t i = rgl_scan_find(scan, end); i < s->last && scan->item[i].span.from <= end + LIST_GAP; i++)
+        if (scan->item[i].kind == M_MONEY && !scan->item[i].gone && scan->item[i].span.from >= end) {
+            if (!rgl_respondent_side_by_side(scan, end, scan->item[i].span.from))
+                break;
+            end = scan->item[i].span.to;
+        }
+    return end;
+}
+
 /* The sanction's word that rules the sum: nearest before, else nearest behind, else a verb. SIZE_MAX: none. */
 static size_t
 ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
 {
     uint32_t clause = clause_start(scan, s, money->span.from, false);
     uint32_t from = money->span.from > clause + FINE_BEFORE ? money->span.from - FINE_BEFORE : clause;
-    uint32_t to = money->span.to + FINE_AFTER < s->span.to ? money->span.to + FINE_AFTER : s->span.to;
+    uint32_t end = list_end(scan, s, money);
+    uint32_t to = end + FINE_AFTER < s->span.to ? end + FINE_AFTER : s->span.to;
     size_t best = SIZE_MAX;
 
     for (size_t i = rgl_scan_find(scan, from); i < s->last && scan->item[i].span.from < to; i++) {
@@ -174,8 +192,7 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
             continue;
         if (m->span.to <= money->span.from)
             best = i; /* the last one before */
-        else if (best == SIZE_MAX && m->span.from >= money->span.to &&
-                 !other_sum(scan, s, money->span.to, m->span.from))
+        else if (best == SIZE_MAX && m->span.from >= money->span.to && !other_sum(scan, s, end, m->span.from))
             return i;
     }
     if (best == SIZE_MAX)

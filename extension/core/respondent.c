@@ -10,6 +10,8 @@
 #define ON_BYTES 64
 /* A Chinese name has two ideographs at least. */
 #define NAME_ZH 6
+/* Bytes between a name and the word that sanctions it: 分别, 一次性. */
+#define SANCTION_ZH 24
 
 /* Is the name nothing but a place ("another in Huizhou")? */
 static bool
@@ -38,6 +40,37 @@ static bool
 is_known_zh(const rgl_party *party)
 {
     return party->name.to - party->name.from >= NAME_ZH && (party->kind != RGL_PARTY_UNKNOWN || party->count);
+}
+
+/* A name whose kind nothing tells ("谷歌", "快钱通"), where the words around it say that somebody must stand there: no
+ * deed, no law, no date is in it. */
+static bool
+is_somebody_zh(const rgl_scan *scan, const rgl_party *party)
+{
+    uint32_t n = party->name.to - party->name.from;
+
+    if (is_known_zh(party))
+        return true;
+    if (n < 4 || n > 60 || party->kind == RGL_PARTY_PUBLIC_BODY || is_place(scan, party->name))
+        return false;
+    for (size_t i = rgl_scan_find(scan, party->name.from); i < scan->sorted && scan->item[i].span.from < party->name.to;
+         i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind == M_VIOLATION || m->kind == M_DATE || m->kind == M_MONEY || m->kind == M_TITLE ||
+            m->kind == M_LAW || m->kind == M_AUTHORITY || (m->kind == M_CUE && m->code == RGL_CUE_DEED_NOUN))
+            return false;
+    }
+    return true;
+}
+
+/* Does a sanction follow the name at once: 处以, 罚款, 作出, 开出? */
+static bool
+is_sanctioned_zh(const rgl_scan *scan, const rgl_party *party, uint32_t to)
+{
+    uint32_t end = to - party->name.to > SANCTION_ZH ? party->name.to + SANCTION_ZH : to;
+
+    return rgl_event_cue(scan, party->name.to, end, RGL_CUE_IMPOSES_ZH, false) != SIZE_MAX;
 }
 
 static rgl_party
@@ -258,13 +291,14 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
     return nobody();
 }
 
-/* Does the cue lie inside a greater word of a person (经 of 总经理)? */
+/* Does the cue lie inside a greater word of a person (经 of 总经理) or of a sanction (收 of 没收)? */
 static bool
-inside_post(const rgl_scan *scan, const rgl_mention *cue)
+inside_word(const rgl_scan *scan, const rgl_mention *cue)
 {
     for (size_t i = rgl_scan_find(scan, cue->span.to);
          i-- > 0 && scan->item[i].span.from + RGL_CUE_BYTES > cue->span.from;)
-        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_PERSON_NOUN &&
+        if (((scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_PERSON_NOUN) ||
+             (scan->item[i].kind == M_ENFORCEMENT && scan->item[i].span.from < cue->span.from)) &&
             scan->item[i].span.from <= cue->span.from && scan->item[i].span.to >= cue->span.to)
             return true;
     return false;
@@ -280,7 +314,8 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
     for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
          at = scan->item[on].span.from) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
-        if (party.name.to <= money->span.from && is_known_zh(&party))
+        if (party.name.to <= money->span.from &&
+            (is_known_zh(&party) || (is_somebody_zh(scan, &party) && is_sanctioned_zh(scan, &party, money->span.from))))
             return party;
         if (party.article && party.name.from == party.name.to)
             return party; /* 对该公司: the one before */
@@ -290,11 +325,11 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
         uint32_t from = scan->item[last].span.to;
         size_t be = rgl_event_cue(scan, from, money->span.from, RGL_CUE_BE, false);
 
-        while (be != SIZE_MAX && inside_post(scan, &scan->item[be]))
+        while (be != SIZE_MAX && inside_word(scan, &scan->item[be]))
             be = rgl_event_cue(scan, scan->item[be].span.to, money->span.from, RGL_CUE_BE, false);
         if (be != SIZE_MAX) {
             party = rgl_party_before(scan, (rgl_span){from, money->span.from}, scan->item[be].span.from);
-            if (is_known_zh(&party))
+            if (is_known_zh(&party) && party.kind != RGL_PARTY_PUBLIC_BODY)
                 return party;
         }
     }
@@ -302,14 +337,21 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
     for (size_t i = rgl_scan_find(scan, clause.from); i < s->last && scan->item[i].span.from < money->span.from; i++) {
         const rgl_mention *m = &scan->item[i];
 
-        if (m->kind != M_CUE || m->gone || inside_post(scan, m))
+        if (m->kind != M_CUE || m->gone || inside_word(scan, m))
             continue;
         if (m->code == RGL_CUE_REASON || m->code == RGL_CUE_BY || m->code == RGL_CUE_BE ||
             m->code == RGL_CUE_PAY_VERB) {
             party = rgl_party_before(scan, clause, m->span.from);
-            if (is_known_zh(&party))
+            if (is_somebody_zh(scan, &party) && party.kind != RGL_PARTY_PUBLIC_BODY)
                 return party;
         }
+    }
+    /* 与甲公司达成和解 */
+    on = rgl_event_cue(scan, clause.from, money->span.from, RGL_CUE_WITH_ZH, true);
+    if (on != SIZE_MAX) {
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (party.name.to <= money->span.from && is_somebody_zh(scan, &party))
+            return party;
     }
     /* 某局：甲公司，未经同意查询信息，罚款X: the first company that the clause names */
     for (size_t i = rgl_scan_find(scan, clause.from); i < s->last && scan->item[i].span.from < money->span.from; i++) {
@@ -340,8 +382,8 @@ rgl_respondent_find(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
 /* ------------------------------------------------------------------------------------------------- lists */
 
 /* Nothing but commas and "and" between two sums. */
-static bool
-side_by_side(const rgl_scan *scan, uint32_t from, uint32_t to)
+bool
+rgl_respondent_side_by_side(const rgl_scan *scan, uint32_t from, uint32_t to)
 {
     const char *text = scan->text;
 
@@ -376,7 +418,8 @@ pair(const rgl_scan *scan, rgl_span span, bool back, rgl_pairs *out)
         out->party[i] = out->party[i + skip];
         if (i == 0 && back)
             out->party[i] = rgl_party_before(scan, (rgl_span){span.from, out->party[i].name.to}, out->party[i].name.to);
-        if (!rgl_party_is_named(scan, &out->party[i]) || out->party[i].kind == RGL_PARTY_PUBLIC_BODY)
+        if ((!rgl_party_is_named(scan, &out->party[i]) && !is_somebody_zh(scan, &out->party[i])) ||
+            out->party[i].kind == RGL_PARTY_PUBLIC_BODY)
             return false;
     }
     return true;
@@ -395,7 +438,7 @@ rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
 
         if (m->kind != M_MONEY || m->gone || m->span.from < before->span.to)
             continue;
-        if (!side_by_side(scan, before->span.to, m->span.from))
+        if (!rgl_respondent_side_by_side(scan, before->span.to, m->span.from))
             break;
         out->money[out->count++] = i;
     }

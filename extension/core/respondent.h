@@ -42,4 +42,7 @@ rgl_party rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *sentenc
 /* The longest name of a company in the text that begins with all words of the name ("Fern" -> "Fern Cards Ltd"). */
 rgl_span rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span name);
 
+/* Nothing but commas and "and" between two places, as between the sums of a list. */
+bool rgl_respondent_side_by_side(const rgl_scan *scan, uint32_t from, uint32_t to);
+
 #endif

@@ -86,6 +86,18 @@ main(void)
                RGL_T_PENALTY, sums),
        "CNY: 864000.00: 东岭银行股份有限公司 | CNY: 90000.00: 时任行长助理钱某等3人",
        "each sum has its own respondent");
+    is(rows_of("5月8日，法国国家信息与自由委员会（CNIL）因Cookie违规对购物平台Modalia罚款150万欧元。", RGL_T_PENALTY, sums),
+       "EUR: 1500000.00: Modalia", "对 a name without a company's mark, and never the authority before 因");
+    is(rows_of("5月8日，支付机构快钱通因未识别客户身份，被央行上海总部罚没合计560万元。", RGL_T_PENALTY, sums),
+       "CNY: 5600000.00: 快钱通", "a name before 因 and 被, behind what it is");
+    is(rows_of("5月8日，杭州市市场监督管理局对当事人杭州云仓网络科技有限公司作出罚款20万元的行政处罚。", RGL_T_PENALTY, sums),
+       "CNY: 200000.00: 杭州云仓网络科技有限公司", "对当事人 with its name");
+    is(rows_of("5月8日，美国联邦贸易委员会与应用开发商DreamLoft达成和解，DreamLoft同意支付500万美元。", RGL_T_PENALTY,
+               sums),
+       "USD: 5000000.00: DreamLoft", "同意支付");
+    is(rows_of("5月8日，上海某科技公司因未履行数据安全保护义务，被上海市网信办处以5万元罚款，其直接负责的主管人员张某被罚款1万元。",
+               RGL_T_PENALTY, sums),
+       "CNY: 50000.00: 上海某科技公司 | CNY: 10000.00: 张某", "a person behind the post");
 
     is(rows_of("On 4 June 2024, the ICO fined Larch Ltd, Birch Ltd and Elm Ltd £50,000, £40,000 and £30,000 "
                "respectively.",
