@@ -421,6 +421,28 @@ acts_between(const rgl_sentence *s, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "Its proposed Rule on X would require": does the sentence begin with the title, and say what it would do? */
+static bool
+would(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    uint32_t at = s->span.from;
+    rgl_span word = rgl_word_after(scan->text, s->span.to, title->span.to);
+
+    if (word.from == word.to || rgl_cue_at(scan->lexicon, scan->text, s->span.to, word.from, RGL_CUE_MODAL) != word.to)
+        return false;
+    while (at < title->span.from) {
+        word = rgl_word_after(scan->text, title->span.from, at);
+        if (word.from == word.to)
+            break;
+        if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DRAFT_MARK))
+            return false;
+        at = word.to;
+    }
+    return true;
+}
+
 static verdict
 judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, uint32_t after, bool headline)
 {
@@ -450,6 +472,8 @@ judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, ui
     if (title->mark >= RGL_STATUS_DRAFT && title->mark <= RGL_STATUS_UNDER_REVIEW && s->subject.count &&
         s->subject.span.to <= title->span.from && !acts_between(s, s->subject.span.to, title->span.from))
         return (verdict){title->mark, 0.6F, "a draft of those with whom the sentence begins", {0, 0}};
+    if (title->mark >= RGL_STATUS_DRAFT && title->mark <= RGL_STATUS_UNDER_REVIEW && would(scan, s, title))
+        return (verdict){title->mark, 0.6F, "a draft that the sentence begins with", {0, 0}};
     if (headline && title->mark >= 0)
         return (verdict){title->mark, 0.75F, "a draft in the headline", {0, 0}};
     return (verdict){NOT_ACTED_ON, 0, NULL, {0, 0}};

@@ -292,6 +292,8 @@ expand_left(const rgl_scan *scan, uint32_t from, uint32_t at, bool law)
         if (!rgl_word_is_capital(scan->text, word) ||
             rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER))
             break;
+        if (p < best && scan->text[word.from] >= '0' && scan->text[word.from] <= '9')
+            break; /* "version 2.0 of its X Standard" */
         p = best = word.from;
         if (scan->text[word.from] < '0' || scan->text[word.from] > '9')
             behind = best;
@@ -336,6 +338,52 @@ standard_number(const char *text, uint32_t to, uint32_t at)
     return year == 4 ? p : 0;
 }
 
+static bool
+all_digits(const char *text, rgl_span span)
+{
+    for (uint32_t p = span.from; p < span.to; p++)
+        if (text[p] < '0' || text[p] > '9')
+            return false;
+    return span.from < span.to;
+}
+
+/* "ISO/IEC DIS 42190", "ITU-T X.1799", "EN 303 645", "NIST SP 800-63-4": the number of a standard behind the name of
+ * its series, with or without its year. Returns its end, or 0. */
+static uint32_t
+series_number(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    const char *text = scan->text;
+    uint32_t series = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_STANDARD_SERIES), digits = 0;
+    rgl_span word, next;
+
+    if (!series || (series - at <= 4 && !rgl_word_is_capital(text, (rgl_span){series - 1, series})))
+        return 0; /* "En 2024" */
+    word = rgl_word_after(text, to, series);
+    for (int i = 0; i < 2 && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_STANDARD_STAGE); i++)
+        word = rgl_word_after(text, to, word.to);
+    if (word.from == word.to || !rgl_word_is_capital(text, word))
+        return 0;
+    for (uint32_t p = word.from; p < word.to; p++) {
+        digits += text[p] >= '0' && text[p] <= '9';
+        if (!digits && p - word.from > 2)
+            return 0;
+    }
+    next = rgl_word_after(text, to, word.to);
+    if (digits == 3 && all_digits(text, word) && next.from == word.to + 1 && next.to - next.from >= 3 &&
+        rgl_word_is_capital(text, (rgl_span){next.from, next.from + 3}) &&
+        all_digits(text, (rgl_span){next.from, next.from + 3})) {
+        word.to = next.to; /* EN 303 645-1 */
+    } else if (word.to < to && text[word.to] == ':') {
+        next = rgl_word_after(text, to, word.to + 1);
+        if (next.from == word.to + 1 && next.to - next.from == 4 && all_digits(text, next))
+            word.to = next.to;
+    } else if (word.to - word.from == 4 && all_digits(text, word) && series - at <= 4 &&
+               (memcmp(text + word.from, "19", 2) == 0 || memcmp(text + word.from, "20", 2) == 0)) {
+        return 0;
+    }
+    return digits >= 3 ? word.to : 0;
+}
+
 /* Does a new title begin at `at` ("and the Guide on ..."): capitals without a connector that lead to an instrument's
  * noun? */
 static bool
@@ -360,7 +408,8 @@ new_title_at(const rgl_scan *scan, uint32_t to, uint32_t at)
                 return true;
         }
         kind = covering(scan, M_LAW, word.from);
-        if ((kind && kind->span.from == word.from) || (words == 0 && standard_number(scan->text, to, word.from)))
+        if ((kind && kind->span.from == word.from) ||
+            (words == 0 && (standard_number(scan->text, to, word.from) || series_number(scan, to, word.from))))
             return true;
         if (!rgl_word_is_capital(scan->text, word) || is_connector(scan, word))
             return false;
@@ -369,19 +418,23 @@ new_title_at(const rgl_scan *scan, uint32_t to, uint32_t at)
     return false;
 }
 
-/* The end of the number behind a noun that ends at `at` ("Decree No. 13/2023/ND-CP", "Order [2024] No. 7"), or 0. */
+/* The end of the number behind a noun that ends at `at` ("Decree No. 13/2023/ND-CP", "Order [2024] No. 7", "Manual
+ * module OR-2"), or 0. */
 static uint32_t
-number_behind(const char *text, uint32_t to, uint32_t at)
+number_behind(const rgl_scan *scan, uint32_t to, uint32_t at)
 {
-    rgl_span word = rgl_word_after(text, to, at);
-    uint32_t n = word.to - word.from;
+    const char *text = scan->text;
+    rgl_span word = rgl_word_after(text, to, at), number;
 
-    if (!((n == 2 && memcmp(text + word.from, "No", 2) == 0) || (n == 3 && memcmp(text + word.from, "Nos", 3) == 0)))
+    if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_TITLE_NUMBER))
         return 0;
     if (word.to < to && text[word.to] == '.')
         word.to++;
-    word = rgl_word_after(text, to, word.to);
-    return word.from < word.to && text[word.from] >= '0' && text[word.from] <= '9' ? word.to : 0;
+    number = rgl_word_after(text, to, word.to);
+    for (uint32_t p = number.from; p < number.to; p++)
+        if (text[p] >= '0' && text[p] <= '9')
+            return p == number.from || rgl_word_is_capital(text, number) ? number.to : 0;
+    return 0;
 }
 
 /* The end of a year behind a comma at `at` ("Rules, 2024"), or 0. */
@@ -504,8 +557,8 @@ expand_right(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             break;
         if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT) && new_title_at(scan, to, word.to))
             break;
-        if (!connectors && number_behind(text, to, p)) {
-            p = best = number_behind(text, to, p);
+        if (!connectors && number_behind(scan, to, p)) {
+            p = best = number_behind(scan, to, p);
             continue;
         }
         if (is_article(scan, word) || is_connector(scan, word)) {
@@ -856,7 +909,7 @@ in_parentheses(const rgl_scan *scan, rgl_span block, rgl_span noun)
 static uint32_t
 number_of_next(const rgl_scan *scan, rgl_span block, rgl_span noun)
 {
-    uint32_t end = number_behind(scan->text, block.to, noun.to);
+    uint32_t end = number_behind(scan, block.to, noun.to);
 
     return end && end < block.to && scan->text[end] == ',' && new_title_at(scan, block.to, end + 1) ? end : 0;
 }
@@ -959,6 +1012,27 @@ numbered_bill(const rgl_scan *scan, rgl_span block, rgl_span cue)
     return (rgl_span){cue.from, number.to};
 }
 
+/* Does a verb that issues stand right before `at`, but for articles and "draft"? */
+static bool
+acted_right_before(const rgl_scan *scan, rgl_span block, uint32_t at)
+{
+    for (int k = 0; k < 4; k++) {
+        rgl_span before = rgl_word_before(scan->text, block.from, at);
+
+        for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from + 40 > at;)
+            if (scan->item[i].kind == M_CUE && scan->item[i].span.to == before.to &&
+                (scan->item[i].code == RGL_CUE_ACT_ISSUE || scan->item[i].code == RGL_CUE_ACT_ADOPT ||
+                 scan->item[i].code == RGL_CUE_ACT_CONSULT || scan->item[i].code == RGL_CUE_ACT_REPEAL))
+                return true;
+        if (before.from == before.to ||
+            (!is_article(scan, before) && !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DRAFT_MARK) &&
+             !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DETERMINER)))
+            return false;
+        at = before.from;
+    }
+    return false;
+}
+
 /* "published guidelines on web scraping": the noun in small letters right behind a verb that issues, with what it is
  * on; the verb makes it a title. */
 static rgl_span
@@ -966,26 +1040,11 @@ plain_guidance(const rgl_scan *scan, rgl_span block, rgl_span noun)
 {
     const rgl_span none = {0, 0};
     rgl_span name = noun, word = rgl_word_after(scan->text, block.to, noun.to);
-    uint32_t p = noun.from;
-    bool acted = false;
+    uint32_t p;
     int words = 0;
 
-    if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_SUBJECT_OF))
-        return none;
-    for (int k = 0; k < 4 && !acted; k++) {
-        rgl_span before = rgl_word_before(scan->text, block.from, p);
-
-        for (size_t i = rgl_scan_find(scan, p); i-- > 0 && scan->item[i].span.from + 40 > p && !acted;)
-            acted = scan->item[i].kind == M_CUE && scan->item[i].span.to == before.to &&
-                    (scan->item[i].code == RGL_CUE_ACT_ISSUE || scan->item[i].code == RGL_CUE_ACT_ADOPT ||
-                     scan->item[i].code == RGL_CUE_ACT_CONSULT);
-        if (before.from == before.to ||
-            (!is_article(scan, before) && !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DRAFT_MARK) &&
-             !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DETERMINER)))
-            break;
-        p = before.from;
-    }
-    if (!acted)
+    if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_SUBJECT_OF) ||
+        !acted_right_before(scan, block, noun.from))
         return none;
     for (p = word.to; words < PLAIN_WORDS; words++) {
         word = rgl_word_after(scan->text, block.to, p);
@@ -999,6 +1058,26 @@ plain_guidance(const rgl_scan *scan, rgl_span block, rgl_span noun)
         p = word.to;
     }
     return name.to > noun.to && words < PLAIN_WORDS ? name : none;
+}
+
+/* "EN 303 645 Security of ...", "released SP 800-63-4", "ISO 31700-1 was published": a standard by the number of its
+ * series, with the words behind it; a number alone is a title when something is done to it right beside. */
+static rgl_span
+series_title(const rgl_scan *scan, rgl_span block, uint32_t at, rgl_span *number)
+{
+    uint32_t end = series_number(scan, block.to, at);
+    rgl_span word;
+
+    if (!end)
+        return (rgl_span){0, 0};
+    *number = (rgl_span){at, end};
+    word = rgl_word_after(scan->text, block.to, end);
+    if (word.from < word.to && rgl_word_is_capital(scan->text, word) && !covering(scan, M_DATE, word.from))
+        return (rgl_span){at, expand_right(scan, block.to, word.to, true)};
+    return acted_right_before(scan, block, at) ||
+                   (word.from < word.to && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_BE))
+               ? *number
+               : (rgl_span){0, 0};
 }
 
 bool
@@ -1016,6 +1095,17 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
 
         if (m.gone || m.span.from < done || (unsigned char) scan->text[m.span.from] >= 0x80)
             continue;
+        if ((m.kind == M_CUE && m.code == RGL_CUE_STANDARD_SERIES) ||
+            (m.kind == M_KIND && m.code == RGL_KIND_INTERNATIONAL_STANDARD)) {
+            rgl_title title = {.kind = -1, .law = -1, .mark = -1, .standard = true};
+            rgl_span name = series_title(scan, block, m.span.from, &title.number);
+
+            if (name.from < name.to) {
+                if (!add_named(scan, block, name, title, &done))
+                    return false;
+                continue;
+            }
+        }
         if (m.kind == M_KIND) {
             number_end = standard_number(scan->text, block.to, m.span.from);
             if (!number_end && !rgl_word_is_capital(scan->text, m.span)) {
