@@ -760,8 +760,11 @@ assemble(assembly *as)
                 bool same_item = headline != SIZE_MAX && !group && (!as->infos[headline].title || events <= 1);
                 bool sibling = block->kind == RGL_LIST_ITEM && doc->blocks[n].kind == RGL_LIST_ITEM &&
                                (other->weight >= EVENT_UNDER_HEADLINE || other->lead_date);
+                size_t above = n - 1;
                 bool goes_on;
 
+                while (above > b && as->infos[above].boilerplate)
+                    above--;
                 /* the titles that the paragraph announces, a line each */
                 if (rgl_instrument_is_line(scan, doc->blocks[n].span) && other->weight < EVENT &&
                     (rgl_instrument_announces(scan->text, doc->blocks[n - 1].span) ||
@@ -782,6 +785,12 @@ assemble(assembly *as)
                 if (other->answer || doc->signed_on.year ||
                     (!sibling && is_background(as, b, opening_day(as, b, item_day), n)))
                     goes_on = true;
+                else if (doc->blocks[n].kind == RGL_LIST_ITEM && block->kind != RGL_LIST_ITEM && !other->lead_date &&
+                         (rgl_instrument_announces(scan->text, doc->blocks[above].span) ||
+                          doc->blocks[above].kind == RGL_LIST_ITEM) &&
+                         rgl_event_mention(scan, doc->blocks[n].span.from, doc->blocks[n].span.to, M_AUTHORITY, -1,
+                                           false) == SIZE_MAX)
+                    goes_on = true; /* "decisions against three banks:" and an item for each */
                 else if (same_item)
                     goes_on = !(other->weight >= EVENT && other->lead_date);
                 else

@@ -545,6 +545,15 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
             name.to = name.from = p;
             continue;
         }
+        /* "Larch Ltd (X) and Elm Ltd (Y)": what another name owes ends this one */
+        if (c == ')' && name.from < name.to) {
+            uint32_t open = before;
+
+            while (open > within.from && text[open] != '(')
+                open--;
+            if (text[open] != '(' || rgl_event_mention(scan, open, before, M_MONEY, -1, false) != SIZE_MAX)
+                break;
+        }
         if (c == '.' && name.from == name.to && ends_abbreviation(scan, within.from, before)) { /* "S.r.l., EUR 9" */
             name = (rgl_span){before, p};
             p = before;

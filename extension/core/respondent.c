@@ -171,6 +171,20 @@ behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool
     }
 }
 
+/* A name without the "and" before it. */
+static rgl_party
+without_joint(const rgl_scan *scan, rgl_party party)
+{
+    while (party.name.to > party.name.from) {
+        rgl_span word = rgl_word_after(scan->text, party.name.to, party.name.from);
+
+        if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
+            break;
+        party = rgl_party_of(scan, (rgl_span){word.to, party.name.to});
+    }
+    return party;
+}
+
 /* "fined A X and B Y": the name between the sum before and this one; "Larch Ltd (X)". */
 static rgl_party
 between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
@@ -183,15 +197,29 @@ between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
             return nobody();
     if (rgl_event_mention(scan, between.from, between.to, M_TITLE, -1, false) != SIZE_MAX)
         return nobody();
-    party = rgl_party_before(scan, between, money->span.from);
-    while (party.name.to > party.name.from) {
-        rgl_span word = rgl_word_after(scan->text, party.name.to, party.name.from);
-
-        if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
-            break;
-        party = rgl_party_of(scan, (rgl_span){word.to, party.name.to});
-    }
+    party = without_joint(scan, rgl_party_before(scan, between, money->span.from));
     return may_pay(scan, &party) ? party : nobody();
+}
+
+/* "$31 million for Birch Wireless, $9 million for Elm Mobile", behind a colon: the name behind the sum. */
+static rgl_party
+behind_for(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    rgl_span word = rgl_word_after(scan->text, clause.to, money->span.to);
+    rgl_party party;
+    uint32_t at = money->span.from;
+
+    if (word.to - word.from != 3 || memcmp(scan->text + word.from, "for", 3) != 0 || word.from > money->span.to + 1)
+        return nobody();
+    while (at > clause.from && scan->text[at - 1] != ':')
+        at--;
+    if (at == clause.from)
+        return nobody();
+    party = rgl_party_after(scan, clause, word.to);
+    return rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from)) &&
+                   party.kind != RGL_PARTY_PUBLIC_BODY
+               ? party
+               : nobody();
 }
 
 /* The bracket that opens right before the sum: "Larch Ltd (X)". 0: none. */
@@ -247,10 +275,13 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
         return party;
     bracket = bracket_before(scan, from, money->span.from);
     if (bracket) {
-        party = rgl_party_before(scan, (rgl_span){from, bracket}, bracket);
+        party = without_joint(scan, rgl_party_before(scan, (rgl_span){from, bracket}, bracket));
         if (may_pay(scan, &party))
             return party;
     }
+    party = behind_for(scan, clause, money);
+    if (party.name.to > party.name.from)
+        return party;
     if (last != SIZE_MAX && money->span.from - from > 8) {
         party = between_sums(scan, (rgl_span){from, money->span.from}, money);
         if (party.name.to > party.name.from)

@@ -86,6 +86,19 @@ main(void)
                RGL_T_PENALTY, sums),
        "CNY: 864000.00: 东岭银行股份有限公司 | CNY: 90000.00: 时任行长助理钱某等3人",
        "each sum has its own respondent");
+    is(rows_of("On 4 June 2024, the ICO issued monetary penalty notices to two companies: Larch Loft Limited (£90,000) and "
+               "Elm Advice Limited (£55,000).",
+               RGL_T_PENALTY, sums),
+       "GBP: 90000.00: Larch Loft Limited | GBP: 55000.00: Elm Advice Limited", "names with their sums in brackets");
+    is(rows_of("On 4 June 2024, the FTC fined two carriers for selling locations: $31.4 million for Birch Wireless and $9.6 "
+               "million for Elm Mobile.",
+               RGL_T_PENALTY, sums),
+       "USD: 31400000.00: Birch Wireless | USD: 9600000.00: Elm Mobile", "sums with their names behind \"for\"");
+    is(rows_of("News of June 2024\n\nOn 4 June 2024, the Shenyang Branch of the PBOC announced decisions against two "
+               "institutions:\n\n• Example Bank Co., Ltd. was fined RMB 2.175 million for keeping no records;\n• Sample Village "
+               "Bank was warned and fined RMB 186,000.\n",
+               RGL_T_PENALTY, sums),
+       "CNY: 2175000.00: Example Bank Co., Ltd. | CNY: 186000.00: Sample Village Bank", "an item for each, behind a colon");
     is(rows_of("5月8日，法国国家信息与自由委员会（CNIL）因Cookie违规对购物平台Modalia罚款150万欧元。", RGL_T_PENALTY, sums),
        "EUR: 1500000.00: Modalia", "对 a name without a company's mark, and never the authority before 因");
     is(rows_of("5月8日，支付机构快钱通因未识别客户身份，被央行上海总部罚没合计560万元。", RGL_T_PENALTY, sums),
