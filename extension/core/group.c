@@ -235,6 +235,14 @@ office_place(const rgl_scan *scan, size_t i)
     return RGL_NONE;
 }
 
+static bool
+is_of_china(const rgl_lexicon *lexicon, uint16_t authority)
+{
+    const char *where = rgl_lexicon_authority(lexicon, authority)->jurisdiction; /* a user's authority may have none */
+
+    return where && strcmp(where, "CN") == 0;
+}
+
 void
 rgl_office_find(rgl_scan *scan)
 {
@@ -248,7 +256,7 @@ rgl_office_find(rgl_scan *scan)
         if (m->kind == M_AUTHORITY && !m->gone && of_another_country(scan, i))
             m->gone = true;
         if (m->kind == M_AUTHORITY && !m->gone && m->place == RGL_NONE && rgl_is_ascii_at(scan->text, m->span.from) &&
-            strcmp(rgl_lexicon_authority(scan->lexicon, m->code)->jurisdiction, "CN") == 0)
+            is_of_china(scan->lexicon, m->code))
             m->place = office_place(scan, i);
         if (m->kind != M_AUTHORITY || m->gone || rgl_is_ascii_at(scan->text, m->span.from) ||
             (level = office_level(scan, m)) < 0)
