@@ -40,6 +40,7 @@ typedef struct {
     bool again;  /* a line of the contents: the heading comes again below */
     bool source; /* a line that says whose the item under the headline is */
     bool ends;   /* "Notes to editors", "Diary": what follows is no news */
+    bool frame;  /* "adopted several documents, which are described below": what follows are the events */
 } info;
 
 typedef struct {
@@ -125,6 +126,58 @@ section_named(const rgl_scan *scan, rgl_span words)
     return -1;
 }
 
+/* Does a body say in the first sentence what it adopted, issued or decided, itself and now? */
+static bool
+adopts(const info *in)
+{
+    const rgl_sentence *s = in->sentences;
+
+    for (size_t a = 0; in->count && a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if ((act->cue == RGL_CUE_ACT_ADOPT || act->cue == RGL_CUE_ACT_ISSUE || act->cue == RGL_CUE_ACT_CONSULT) &&
+            act->actors.count && act->actors_sure && !act->modal && !act->negated && !act->adjectival &&
+            !act->earlier && !act->passive)
+            return true;
+    }
+    return false;
+}
+
+/* "In addition, the Board adopted Opinion 3", "The Board also adopted the X": one more event of a press release whose
+ * paragraphs each tell one. framed: its first paragraph has said so. */
+static bool
+adopts_more(const rgl_scan *scan, const info *in, bool framed)
+{
+    rgl_span first;
+
+    if (in->weight < EVENT_UNDER_HEADLINE || !adopts(in))
+        return false;
+    if (framed)
+        return true;
+    first = in->sentences[0].span;
+    return (rgl_cue_at(scan->lexicon, scan->text, first.to, first.from, RGL_CUE_IN_ADDITION) ||
+            rgl_event_cue(scan, first.from, first.to, RGL_CUE_ALSO_ACT, false) != SIZE_MAX) &&
+           rgl_event_mention(scan, first.from, first.to, M_TITLE, -1, false) != SIZE_MAX;
+}
+
+/* The last day of its event that the first sentence tells: "Brussels, 19 June - At its meeting on 18 June, the Board".
+ */
+static rgl_date
+frame_day(const rgl_scan *scan, const info *in)
+{
+    rgl_date day = {0};
+
+    for (size_t i = in->sentences[0].first; in->count && i < in->sentences[0].last; i++) {
+        rgl_span cue;
+
+        if (scan->item[i].kind == M_DATE && !scan->item[i].gone &&
+            scan->dates[scan->item[i].detail].period.precision == RGL_DAY &&
+            rgl_event_date_role(scan, &in->sentences[0], i, &cue) == D_EVENT)
+            day = scan->dates[scan->item[i].detail].period.from;
+    }
+    return day;
+}
+
 static void
 classify(assembly *as, size_t b)
 {
@@ -199,6 +252,10 @@ classify(assembly *as, size_t b)
     /* The editor speaks: "we have selected", 整理如下. No authority acts beside him. */
     if (count_cues(scan, words, RGL_CUE_EDITORIAL) && !acts_surely(in))
         in->boilerplate = true;
+    in->frame =
+        in->count && !heading && acts_surely(in) &&
+        rgl_event_cue(scan, in->sentences[0].span.from, in->sentences[0].span.to, RGL_CUE_FRAME, false) != SIZE_MAX &&
+        rgl_event_mention(scan, in->sentences[0].span.from, in->sentences[0].span.to, M_TITLE, -1, false) == SIZE_MAX;
     /* "2022年06月30日　来源：中国网信网": a date with a note */
     if (in->boilerplate && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX && chars < 60 &&
         in->weight < 2) {
@@ -581,7 +638,7 @@ assemble(assembly *as)
            lines = 0;
     rgl_span source = {0, 0}; /* of the line under the headline that says whose the item is */
     rgl_date day = {0}, foot = {0}, item_day = {0};
-    bool open = false, day_of_item = false, group = false, one_liners, ended = false;
+    bool open = false, day_of_item = false, group = false, one_liners, ended = false, framed = false;
 
     for (size_t b = 0; b < doc->block_count; b++) {
         const info *in = &as->infos[b];
@@ -603,7 +660,7 @@ assemble(assembly *as)
         rgl_block *block = &doc->blocks[b];
         info *in = &as->infos[b];
         rgl_development *d = open ? &doc->developments[doc->count - 1] : NULL;
-        bool heading = block->kind == RGL_HEADING, opens;
+        bool heading = block->kind == RGL_HEADING, opens, more;
         size_t next = b + 1;
 
         while (next < doc->block_count && as->infos[next].boilerplate)
@@ -684,6 +741,16 @@ assemble(assembly *as)
             block->kind = RGL_BOILERPLATE;
             continue;
         }
+        framed = framed && !heading;
+        if (in->frame && !open && next < doc->block_count && adopts_more(scan, &as->infos[next], true)) {
+            framed = true;
+            if (frame_day(scan, in).year)
+                day = frame_day(scan, in);
+            /* "Brussels, 19 June 2025" is the release's day */
+            if (headline != SIZE_MAX && rgl_scan_day(scan, doc->blocks[headline].span, false).year)
+                headline = SIZE_MAX;
+            continue;
+        }
         if (contents) {
             /* A table of contents ends at the first paragraph, or where its first line comes again. */
             if (block->kind != RGL_PARAGRAPH || in->weight < EVENT)
@@ -729,8 +796,13 @@ assemble(assembly *as)
                     (in->lead_date && in->weight > 0) || (in->weight >= EVENT_UNDER_HEADLINE && fines(scan, in, d));
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
         }
-        if (opens && open && d && headline == open_headline && block->kind != RGL_TABLE_ROW &&
-            is_background(as, d->first_block, opening_day(as, d->first_block, item_day), b))
+        more = (framed ||
+                (open && d && block->kind == RGL_PARAGRAPH && (headline == SIZE_MAX || as->infos[headline].title))) &&
+               adopts_more(scan, in, framed);
+        if (more)
+            opens = true;
+        else if (opens && open && d && headline == open_headline && block->kind != RGL_TABLE_ROW &&
+                 is_background(as, d->first_block, opening_day(as, d->first_block, item_day), b))
             opens = false;
         if (in->answer || (doc->signed_on.year && doc->count > 0 && block->kind != RGL_TABLE_ROW))
             opens = false; /* an interview's answers, and the paragraphs of a notice, are parts of one event */
@@ -754,6 +826,8 @@ assemble(assembly *as)
             d->source = source;
             doc->block_development[b] = (uint32_t) doc->count;
             item_day = day.year ? day : foot;
+            if (more && !item_day.year && doc->count > 1)
+                item_day = doc->developments[doc->count - 2].event_date;
             /* what goes on under the same headline */
             for (size_t n = b + 1; n < doc->block_count; n++) {
                 const info *other = &as->infos[n];
@@ -778,7 +852,8 @@ assemble(assembly *as)
                 if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW ||
                     (block->kind == RGL_TABLE_ROW && in->header))
                     break;
-                if (other->field)
+                if (other->field || ((framed || headline == SIZE_MAX || as->infos[headline].title) &&
+                                     doc->blocks[n].kind == RGL_PARAGRAPH && adopts_more(scan, other, framed)))
                     break;
                 if (other->boilerplate)
                     continue;

@@ -221,6 +221,24 @@ test_items(void)
               "On 29 January 2026, the FCA issued the Statement on Open Finance Data.\n",
               "2026-01-08 enforcement | - enforcement | 2026-01-29 regulatory",
               "a fine of another authority is an event without a day");
+    items_are(
+        "Plenary: bells and lifts\n\nBrussels, 19 June 2025\n\nDuring its plenary on 18 June 2025, the EDPB adopted "
+        "several documents, which are outlined below.\n\nThe Board adopted Guidelines 04/2025 on Bells. They help "
+        "schools to ring without profiling anybody, and list three measures.\n\nBells have rung for centuries, but "
+        "those of today send what they hear to a cloud, and few know it.\n\nNext, the Board adopted Opinion 17/2025 on "
+        "Lifts, which asks for more care with cameras.\n\nFinally, the Board decided to set up a task force on toys "
+        "that listen, and appointed its coordinator.\n",
+        "2025-06-18 regulatory | 2025-06-18 regulatory | 2025-06-18 industry",
+        "a press release whose paragraphs each tell what was adopted, on the day that its first one tells");
+    items_are(
+        "CNIL publishes texts on bells\n\nOn 3 June 2025, the CNIL issued the Guidance on Bells, which it had "
+        "consulted on.\n\nBells have rung for centuries, but those of today send what they hear to a cloud.\n\nIn "
+        "addition, the CNIL adopted the Recommendation on Lifts, which asks for more care with cameras.\n",
+        "2025-06-03 regulatory | 2025-06-03 regulatory", "what was adopted in addition is an event");
+    items_are("Privacy corner, June 2025\n\nReaders ask me what is new, so here is what reached my desk in June.\n\n"
+              "On 22 June 2025, the PIPC Chair visited two firms.\n\n"
+              "On 28 June 2025, the PPC's awareness week came to an end.\n",
+              "2025-06-22 industry | 2025-06-28 industry", "news without an act; the editor's opening is none");
 }
 
 /* ---------------------------------------------------------------------------------------------- who acts */
