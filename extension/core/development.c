@@ -35,12 +35,13 @@ typedef struct {
     bool lead_date;          /* begins with its date */
     const rgl_block *header; /* of a table row: the row with the columns' names */
     bool is_header;
-    bool field;  /* of a record that is written down the page */
-    bool answer; /* of an interview: it opens nothing */
-    bool again;  /* a line of the contents: the heading comes again below */
-    bool source; /* a line that says whose the item under the headline is */
-    bool ends;   /* "Notes to editors", "Diary": what follows is no news */
-    bool frame;  /* "adopted several documents, which are described below": what follows are the events */
+    bool field;      /* of a record that is written down the page */
+    bool answer;     /* of an interview: it opens nothing */
+    bool again;      /* a line of the contents: the heading comes again below */
+    bool source;     /* a line that says whose the item under the headline is */
+    bool ends;       /* "Notes to editors", "Diary": what follows is no news */
+    size_t part_end; /* where the notice ends that this heading numbers; 0: none */
+    bool frame;      /* "adopted several documents, which are described below": what follows are the events */
 } info;
 
 typedef struct {
@@ -269,6 +270,21 @@ classify(assembly *as, size_t b)
         in->date_only = true;
 }
 
+/* "No. 2": a heading that only numbers the notice below it. */
+static bool
+is_part(const assembly *as, size_t b)
+{
+    const char *text = as->doc->scan->text;
+    rgl_span span = rgl_span_trim(text, as->doc->blocks[b].span), word = rgl_word_after(text, span.to, span.from);
+
+    if (as->doc->blocks[b].kind != RGL_HEADING || span.to - span.from > 12 ||
+        !rgl_word_is_cue(as->doc->scan->lexicon, text, word, RGL_CUE_TITLE_NUMBER))
+        return false;
+    word.to += word.to < span.to && text[word.to] == '.';
+    word = rgl_word_after(text, span.to, word.to);
+    return word.to == span.to && word.from < word.to && text[word.from] >= '0' && text[word.from] <= '9';
+}
+
 /* Fields of a record: a name of a column with its value, three of them within the next blocks. */
 static void
 find_records(assembly *as)
@@ -282,11 +298,11 @@ find_records(assembly *as)
         if (as->infos[b].is_header || as->infos[b].header || as->infos[b].field ||
             !rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value))
             continue;
-        for (size_t n = b; n < doc->block_count && n < b + 8; n++)
+        for (size_t n = b; n < doc->block_count && n < b + 8 && (n == b || !is_part(as, n)); n++)
             fields += rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value);
         if (fields < 3)
             continue;
-        for (size_t n = b, gap = 0; n < doc->block_count && gap < 3; n++) {
+        for (size_t n = b, gap = 0; n < doc->block_count && gap < 3 && (n == b || !is_part(as, n)); n++) {
             bool is_field = rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value);
 
             gap = is_field ? 0 : gap + 1;
@@ -304,6 +320,21 @@ find_records(assembly *as)
                 break;
             }
     }
+}
+
+/* Several notices in one document, each under its number. */
+static void
+find_parts(assembly *as)
+{
+    size_t parts = 0, end = as->doc->block_count;
+
+    for (size_t b = 0; b < as->doc->block_count; b++)
+        parts += is_part(as, b) && !as->infos[b].field;
+    for (size_t b = as->doc->block_count; parts > 1 && b-- > 0;)
+        if (is_part(as, b) && !as->infos[b].field) {
+            as->infos[b].part_end = end;
+            end = b;
+        }
 }
 
 /* Where the record that begins at b ends: behind its fields, or where its first name comes again. */
@@ -625,6 +656,40 @@ is_highlight(const assembly *as, size_t heading, size_t b)
     return !as->infos[b].lead_date;
 }
 
+/* A signed notice without a verb of the lexicon, in the blocks [from, to), is an event all the same: its first
+ * paragraph opens it. */
+static bool
+open_signed(assembly *as, size_t from, size_t to, int8_t section, rgl_span headline)
+{
+    rgl_document *doc = as->doc;
+    const rgl_scan *scan = doc->scan;
+    size_t count = doc->count;
+
+    for (size_t b = from; b < to && doc->count == count && doc->signed_on.year; b++) {
+        rgl_span span = doc->blocks[b].span;
+        rgl_development *d;
+        uint32_t last = rgl_utf8_get(scan->text, span.to, rgl_utf8_prev(scan->text, span.to));
+
+        if (doc->blocks[b].kind == RGL_HEADING || as->infos[b].boilerplate || as->infos[b].date_only ||
+            last == 0xFF1A || last == ':' || rgl_span_chars(scan->text, span) < 24)
+            continue;
+        d = open_development(as, b, section, (rgl_span){0, 0}, "a signed notice");
+        if (!d)
+            return false;
+        d->headline = headline;
+        for (size_t n = b; n < to; n++)
+            if (doc->blocks[n].kind != RGL_HEADING && !as->infos[n].date_only && !as->infos[n].boilerplate &&
+                n - b < PASSAGES_MAX) {
+                doc->block_development[n] = (uint32_t) doc->count;
+                d->last_block = n + 1;
+                d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
+            }
+        if (!fill(as, d, doc->signed_on, NULL))
+            return false;
+    }
+    return true;
+}
+
 static bool
 assemble(assembly *as)
 {
@@ -637,6 +702,8 @@ assemble(assembly *as)
     size_t headline = SIZE_MAX, open_headline = SIZE_MAX, section_heading = SIZE_MAX, headings = 0, events = 0,
            lines = 0;
     rgl_span source = {0, 0}; /* of the line under the headline that says whose the item is */
+    size_t part = 0,
+           part_count = 0; /* the block where the notice begins that is read, and the developments before it */
     rgl_date day = {0}, foot = {0}, item_day = {0};
     bool open = false, day_of_item = false, group = false, one_liners, ended = false, framed = false;
 
@@ -665,6 +732,18 @@ assemble(assembly *as)
 
         while (next < doc->block_count && as->infos[next].boilerplate)
             next++;
+        if (in->part_end) {
+            /* the next of several notices; the one before may have been without a verb */
+            if (part && doc->count == part_count && !open_signed(as, part, b, section, (rgl_span){0, 0}))
+                return false;
+            rgl_document_sign_part(doc, b, in->part_end);
+            part = b;
+            part_count = doc->count;
+            headline = open_headline = SIZE_MAX;
+            open = framed = false;
+            day = foot = (rgl_date){0};
+            continue;
+        }
         if (heading && in->section >= 0) {
             section = in->section;
             section_heading = b;
@@ -804,7 +883,7 @@ assemble(assembly *as)
         else if (opens && open && d && headline == open_headline && block->kind != RGL_TABLE_ROW &&
                  is_background(as, d->first_block, opening_day(as, d->first_block, item_day), b))
             opens = false;
-        if (in->answer || (doc->signed_on.year && doc->count > 0 && block->kind != RGL_TABLE_ROW))
+        if (in->answer || (doc->signed_on.year && doc->count > part_count && block->kind != RGL_TABLE_ROW))
             opens = false; /* an interview's answers, and the paragraphs of a notice, are parts of one event */
         else if (!opens && block->kind == RGL_LIST_ITEM && in->weight >= EVENT_UNDER_HEADLINE && open && d &&
                  doc->blocks[d->first_block].kind == RGL_LIST_ITEM)
@@ -884,30 +963,8 @@ assemble(assembly *as)
             b = d->last_block - 1;
         }
     }
-    /* A signed notice without a verb of the lexicon is an event all the same: its first paragraph opens it. */
-    for (size_t b = 0; b < doc->block_count && doc->count == 0 && doc->signed_on.year; b++) {
-        rgl_span span = doc->blocks[b].span;
-        rgl_development *d;
-        uint32_t last = rgl_utf8_get(scan->text, span.to, rgl_utf8_prev(scan->text, span.to));
-
-        if (doc->blocks[b].kind == RGL_HEADING || as->infos[b].boilerplate || as->infos[b].date_only ||
-            last == 0xFF1A || last == ':' || rgl_span_chars(scan->text, span) < 24)
-            continue;
-        d = open_development(as, b, section, (rgl_span){0, 0}, "a signed notice");
-        if (!d)
-            return false;
-        d->headline = doc->title;
-        for (size_t n = b; n < doc->block_count; n++)
-            if (doc->blocks[n].kind != RGL_HEADING && !as->infos[n].date_only && !as->infos[n].boilerplate &&
-                n - b < PASSAGES_MAX) {
-                doc->block_development[n] = (uint32_t) doc->count;
-                d->last_block = n + 1;
-                d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
-            }
-        if (!fill(as, d, doc->signed_on, NULL))
-            return false;
-    }
-    return true;
+    return doc->count > part_count ||
+           open_signed(as, part, doc->block_count, section, part ? (rgl_span){0, 0} : doc->title);
 }
 
 /*
@@ -1034,6 +1091,7 @@ rgl_develop(rgl_document *doc, rgl_error *err)
         classify(&as, b);
     }
     find_records(&as);
+    find_parts(&as);
     find_contents(&as);
     if (!assemble(&as))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");

@@ -10,6 +10,8 @@
 /* Blocks in which a title, a date of publication and an issuing authority are looked for: at the top, at the foot. */
 #define TOP_BLOCKS  8
 #define FOOT_BLOCKS 6
+/* Who signs a notice stands on a line of at most so many bytes. */
+#define SIGNING_BYTES 110
 
 const char *
 rgl_document_language(const char *text, size_t len)
@@ -211,6 +213,49 @@ find_signature(rgl_document *doc)
         if (doc->blocks[b].kind == RGL_HEADING && i != SIZE_MAX && scan->item[i].span.from == span.from &&
             rgl_cue_at(scan->lexicon, scan->text, span.to, scan->item[i].span.to, RGL_CUE_NOTICE_OF))
             doc->signature = scan->item[i].span;
+    }
+}
+
+void
+rgl_document_sign_part(rgl_document *doc, size_t from, size_t to)
+{
+    const rgl_scan *scan = doc->scan;
+    size_t first = from + 1, lines = 0;
+
+    doc->signature = (rgl_span){0, 0};
+    doc->signed_on = (rgl_date){0};
+    /* the day at the foot, or under the title */
+    for (size_t b = to; b-- > first && to - b <= FOOT_BLOCKS && !doc->signed_on.year;)
+        if (rgl_scan_covered(scan, rgl_span_trim(scan->text, doc->blocks[b].span), M_DATE, -1, false) >= 50)
+            doc->signed_on = rgl_scan_day(scan, doc->blocks[b].span, true);
+    for (size_t b = first; b < to && b < first + 3 && !doc->signed_on.year; b++)
+        if (rgl_scan_covered(scan, rgl_span_trim(scan->text, doc->blocks[b].span), M_DATE, -1, false) >= 50)
+            doc->signed_on = rgl_scan_day(scan, doc->blocks[b].span, true);
+    /* lines that end with an authority's name: its own, or that of an office in it ("Director of the X") */
+    for (size_t b = to; b-- > first && to - b <= FOOT_BLOCKS;) {
+        rgl_span span = rgl_span_trim(scan->text, doc->blocks[b].span);
+        bool signs = false;
+
+        for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
+            signs |= scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone && scan->item[i].span.to + 12 >= span.to;
+        if (span.from == span.to || span.to - span.from > SIGNING_BYTES || scan->text[span.to - 1] == '.')
+            break;
+        if (signs)
+            doc->signature = lines++ ? (rgl_span){span.from, doc->signature.to} : span;
+    }
+    /* "Decision of the X, the Y and the Z": its title names them */
+    for (size_t b = first; b < to && b < first + 2 && !lines; b++) {
+        rgl_span span = rgl_span_trim(scan->text, doc->blocks[b].span);
+        size_t kind = rgl_event_mention(scan, span.from, span.to, M_KIND, -1, false),
+               who = rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, -1, false);
+        rgl_authority_group group;
+
+        if (doc->blocks[b].kind != RGL_HEADING || kind == SIZE_MAX || who == SIZE_MAX ||
+            scan->item[kind].span.from != span.from || scan->item[who].span.from > scan->item[kind].span.to + 8)
+            continue;
+        rgl_authority_group_read(scan, who, false, span, &group);
+        doc->signature = group.span;
+        lines++;
     }
 }
 

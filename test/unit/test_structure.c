@@ -239,6 +239,13 @@ test_items(void)
               "On 22 June 2025, the PIPC Chair visited two firms.\n\n"
               "On 28 June 2025, the PPC's awareness week came to an end.\n",
               "2025-06-22 industry | 2025-06-28 industry", "news without an act; the editor's opening is none");
+    items_are(
+        "Notices of the season\n\nNo. 1\nNotice on Soliciting Comments on the Measures for Bells\n\nIn order to "
+        "regulate bells, the Measures for the Use of Bells (Draft for Comment) are made available for comments.\nThe "
+        "deadline for feedback is 9 June 2025.\nCyberspace Administration of China\n10 May 2025\n\nNo. 2\n"
+        "Announcement on Lifts\n\nThe Provisions on the Use of Lifts are hereby promulgated and shall come into force "
+        "on 1 November 2025.\nDirector of the Ministry of Finance\n22 August 2025\n",
+        "2025-05-10 regulatory | 2025-08-22 regulatory", "several signed notices, each with its own day");
 }
 
 /* ---------------------------------------------------------------------------------------------- who acts */
@@ -277,6 +284,13 @@ test_actors(void)
     actors_are("On 3 June 2025, the Jilin Regulations on Ice Data were adopted at the third session of the Standing "
                "Committee of the Jilin Provincial People's Congress.\n",
                "1 NPCSC Jilin adopts", "at whose session it was adopted");
+    actors_are(
+        "Notices of the season\n\nNo. 1\nNotice on Soliciting Comments on the Measures for Bells\n\nIn order to "
+        "regulate bells, the Measures for the Use of Bells (Draft for Comment) are made available for comments.\nThe "
+        "deadline for feedback is 9 June 2025.\nCyberspace Administration of China\n10 May 2025\n\nNo. 2\n"
+        "Announcement on Lifts\n\nThe Provisions on the Use of Lifts are hereby promulgated and shall come into "
+        "force on 1 November 2025.\nDirector of the Ministry of Finance\n22 August 2025\n",
+        "1 CAC - issues | 2 MOF - issues", "and its own signature");
     actors_are("On 3 June 2025, five platforms were summoned by the transport ministry.\n"
                "On 4 June 2025, the FCA and the PRA issued the Rules on Incidents.\n"
                "On 5 June 2025, New York's Department of Financial Services fined Elm Title Inc. USD 5,000.\n",
