@@ -408,9 +408,13 @@ closes_window(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m,
     const rgl_date_mention *date = &scan->dates[m->detail];
     bool limit = date->on_or_before || date->by_end;
     uint32_t from = m->span.from > s->span.from + 160 ? m->span.from - 160 : s->span.from;
-    bool comments = rgl_event_cue(scan, from, m->span.from, RGL_CUE_COMMENT_CLOSE, true) != SIZE_MAX;
+    size_t comment = rgl_event_cue(scan, from, m->span.from, RGL_CUE_COMMENT_CLOSE, true);
+    /* "The opinions set the goal of 70 data sets by the end of 2028" */
+    bool goal = comment != SIZE_MAX &&
+                rgl_event_cue(scan, scan->item[comment].span.to, m->span.from, RGL_CUE_GOAL, false) != SIZE_MAX;
+    bool comments = comment != SIZE_MAX && !goal;
 
-    if (limit && (near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 200, cue) ||
+    if (limit && ((!goal && near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 200, cue)) ||
                   near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 90, cue)))
         return true;
     /* "the consultation runs from 3 June to 4 July", 意见征集时间为6月4日至7月4日 */
