@@ -180,6 +180,24 @@ rgl_text_normalise(rgl_arena *arena, const char *bytes, size_t len, const char *
     return RGL_OK;
 }
 
+/* Characters that begin in [from, to): eight bytes at a time, of which those do not count that go on (10xxxxxx). */
+static uint32_t
+count_chars(const char *text, uint32_t from, uint32_t to)
+{
+    uint32_t n = from < to ? to - from : 0;
+
+    for (; from < to && to - from >= 8; from += 8) {
+        uint64_t word;
+
+        memcpy(&word, text + from, 8);
+        word = (word >> 7) & (~word >> 6) & UINT64_C(0x0101010101010101);
+        n -= (uint32_t) (word * UINT64_C(0x0101010101010101) >> 56);
+    }
+    for (; from < to; from++)
+        n -= ((unsigned char) text[from] & 0xC0) == 0x80;
+    return n;
+}
+
 uint32_t
 rgl_text_chars(const char *text, size_t len, rgl_cursor *cursor, uint32_t byte)
 {
@@ -187,10 +205,10 @@ rgl_text_chars(const char *text, size_t len, rgl_cursor *cursor, uint32_t byte)
         byte = (uint32_t) len;
     if (byte < cursor->byte / 2)
         *cursor = (rgl_cursor){0};
-    for (uint32_t i = cursor->byte; i > byte; i--)
-        cursor->chars -= ((unsigned char) text[i - 1] & 0xC0) != 0x80;
-    for (uint32_t i = cursor->byte; i < byte; i++)
-        cursor->chars += ((unsigned char) text[i] & 0xC0) != 0x80;
+    if (byte < cursor->byte)
+        cursor->chars -= count_chars(text, byte, cursor->byte);
+    else
+        cursor->chars += count_chars(text, cursor->byte, byte);
     cursor->byte = byte;
     return cursor->chars;
 }
@@ -198,11 +216,7 @@ rgl_text_chars(const char *text, size_t len, rgl_cursor *cursor, uint32_t byte)
 uint32_t
 rgl_span_chars(const char *text, rgl_span span)
 {
-    uint32_t n = 0;
-
-    for (uint32_t i = span.from; i < span.to; i++)
-        n += ((unsigned char) text[i] & 0xC0) != 0x80;
-    return n;
+    return count_chars(text, span.from, span.to);
 }
 
 bool
