@@ -45,10 +45,8 @@ is_chinese_number(uint32_t c)
     return false;
 }
 
-/* Length of an item's number at text[at]: "1.", "12)", "(3)", "（四）", "五、", "1、", "iv)"; 0: none. A decimal or a
- * date ("1.5", "2022.3") is none. */
-static uint32_t
-number_length(const char *text, uint32_t at, uint32_t to)
+uint32_t
+rgl_block_number(const char *text, uint32_t at, uint32_t to)
 {
     uint32_t p = at, c = rgl_utf8_get(text, to, p), digits = 0;
     bool open = c == '(' || c == 0xFF08 || c == '[';
@@ -98,7 +96,7 @@ rgl_block_words(const char *text, rgl_span span)
             at = next;
             continue;
         }
-        n = number_length(text, at, span.to);
+        n = rgl_block_number(text, at, span.to);
         if (n == 0)
             return at;
         at += n;

@@ -17,6 +17,9 @@ rgl_status rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_b
 /* Offset of the first character of the block's words: behind blanks, bullets ("•", "- ") and numbers ("1.", "(2)",
  * "一、"). */
 uint32_t rgl_block_words(const char *text, rgl_span span);
+/* Length of an item's number at text[at]: "1.", "12)", "(3)", "（四）", "五、", "1、", "(iv)"; 0: none. A decimal or a
+ * date ("1.5", "2022.3") is none. */
+uint32_t rgl_block_number(const char *text, uint32_t at, uint32_t to);
 
 /* End of the sentence that begins at from: behind its stop (and the quotes or brackets that close behind it), at a
  * line end that divides, or at to. Abbreviations ("Co., Ltd.", "No. 5", "U.S."), decimals and brackets do not end one.

@@ -74,6 +74,7 @@ typedef struct {
 typedef struct {
     uint16_t category;
     bool obligation; /* else a violation */
+    bool listed;     /* the text is an item of a list, else the words of the category */
     rgl_span text;
     rgl_evidence evidence;
 } rgl_finding;

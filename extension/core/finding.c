@@ -1,8 +1,10 @@
 /* finding.c: a violation is told by a set phrase of the lexicon, or by words that make one when they stand together:
- * who "captured" and "faces", who "kept" something "after they had left". */
+ * who "captured" and "faces", who "kept" something "after they had left". In a list the item is the finding, and what
+ * leads the list says whether its items were done wrong or have to be done. */
 #include "finding.h"
 
 #include "lexicon_enums.h"
+#include "listing.h"
 #include "word.h"
 
 /* How far apart two words of one violation may stand, in bytes. Chinese says it shorter. */
@@ -10,6 +12,10 @@
 #define TOGETHER_ZH 66
 /* How far an obligation's word reaches. */
 #define DUTY_BYTES 60
+/* More items of lists than this are kept for no development. */
+#define LISTED_MAX 256
+/* How far behind the words that announce it a list without marks is read. */
+#define LIST_BYTES 600
 
 /* Cues that make a violation together, in any order; the first one is the rarest, 0 ends them. */
 #define PARTS 3
@@ -62,6 +68,7 @@ static const struct {
 typedef struct {
     const rgl_scan *scan;
     const rgl_sentence *sentence;
+    const rgl_listing *listing;
     size_t title; /* its first title's mention; SIZE_MAX: none */
 } place;
 
@@ -89,6 +96,23 @@ parted(const rgl_scan *scan, uint32_t from, uint32_t to)
     return false;
 }
 
+/* Is a word of wrong part of words that announce a list ("the main violations are")? It says nothing of an item. */
+static bool
+announces(const rgl_scan *scan, const rgl_mention *m)
+{
+    uint32_t from = m->span.from > RGL_CUE_BYTES ? m->span.from - RGL_CUE_BYTES : 0;
+    size_t lead = m->code == RGL_CUE_WRONG
+                      ? rgl_event_cue(scan, from, m->span.to + RGL_CUE_BYTES, RGL_CUE_MAIN_PROBLEMS, false)
+                      : SIZE_MAX;
+
+    for (; lead != SIZE_MAX && scan->item[lead].span.from <= m->span.from;
+         lead = rgl_event_cue(scan, scan->item[lead].span.from + 1, m->span.to + RGL_CUE_BYTES, RGL_CUE_MAIN_PROBLEMS,
+                              false))
+        if (scan->item[lead].span.to >= m->span.to)
+            return true;
+    return false;
+}
+
 /* The cue nearest to the span within reach and in the same item of the sentence, no part of a title; SIZE_MAX: none. */
 static size_t
 nearest(const place *at, rgl_span span, uint32_t reach, int cue)
@@ -104,7 +128,8 @@ nearest(const place *at, rgl_span span, uint32_t reach, int cue)
         const rgl_mention *m = &scan->item[i];
         uint32_t gap = m->span.to <= span.from ? span.from - m->span.to : m->span.from - span.to;
 
-        if (m->kind != M_CUE || m->code != cue || m->span.to > to || (m->span.to > span.from && m->span.from < span.to))
+        if (m->kind != M_CUE || m->code != cue || m->span.to > to || announces(scan, m) ||
+            (m->span.to > span.from && m->span.from < span.to))
             continue;
         if (gap < best && !inside_title(at, m) &&
             !(m->span.to <= span.from ? parted(scan, m->span.to, span.from) : parted(scan, span.to, m->span.from))) {
@@ -115,46 +140,105 @@ nearest(const place *at, rgl_span span, uint32_t reach, int cue)
     return found;
 }
 
-/* Do words of a duty ("must", 应当) rule the span: what has to be done, not what was done wrong? */
+/* 未按要求, "failed to meet the requirements" */
 static bool
-is_duty(const rgl_scan *scan, const rgl_sentence *s, rgl_span span)
+is_lacked(const rgl_scan *scan, uint32_t from, size_t duty)
 {
-    uint32_t from = span.from > s->span.from + DUTY_BYTES ? span.from - DUTY_BYTES : s->span.from;
-    size_t duty = rgl_event_cue(scan, from, span.from, RGL_CUE_OBLIGATION, true);
+    uint32_t at = scan->item[duty].span.from;
 
-    /* 未按要求, "failed to meet the requirements" */
-    return duty != SIZE_MAX &&
-           rgl_event_cue(scan, scan->item[duty].span.from > from + 24 ? scan->item[duty].span.from - 24 : from,
-                         scan->item[duty].span.from, RGL_CUE_LACK, true) == SIZE_MAX;
+    return rgl_event_cue(scan, at > from + 24 ? at - 24 : from, at, RGL_CUE_LACK, true) != SIZE_MAX;
 }
 
+/* Do words of a duty ("must", 应当) rule the span: what has to be done, not what was done wrong? They stand in its
+ * sentence, or in its own item of a list. */
+static bool
+is_duty(const rgl_scan *scan, const rgl_sentence *s, const rgl_item *item, rgl_span span)
+{
+    uint32_t start = item ? item->span.from : s->span.from;
+    uint32_t from = span.from > start + DUTY_BYTES ? span.from - DUTY_BYTES : start;
+    size_t duty = rgl_event_cue(scan, from, span.from, RGL_CUE_OBLIGATION, true);
+
+    return duty != SIZE_MAX && !is_lacked(scan, from, duty);
+}
+
+/* Does the lead of a list say that its items have to be done ("the company must:") and not what was done wrong ("failed
+ * to meet these requirements:", "must pay for:")? */
+static bool
+leads_duty(const rgl_scan *scan, rgl_span lead)
+{
+    static const int wrong[] = {RGL_CUE_MAIN_PROBLEMS, RGL_CUE_LACK, RGL_CUE_WRONG, RGL_CUE_REASON};
+    size_t must = rgl_event_cue(scan, lead.from, lead.to, RGL_CUE_OBLIGATION, true);
+    size_t told = rgl_event_cue(scan, lead.from, lead.to, RGL_CUE_DUTY_LEAD, true);
+    size_t duty = must == SIZE_MAX || (told != SIZE_MAX && told > must) ? told : must;
+
+    if (duty == SIZE_MAX)
+        return false;
+    for (size_t k = 0; k < sizeof wrong / sizeof wrong[0]; k++)
+        if (rgl_event_cue(scan, scan->item[duty].span.to, lead.to, wrong[k], true) != SIZE_MAX)
+            return false;
+    return told == duty || !is_lacked(scan, lead.from, duty);
+}
+
+/* One finding a category and role; but of a list each item, which takes the place of the bare words told before. */
 static bool
 add(rgl_document *doc, rgl_development *d, rgl_finding finding)
 {
-    for (size_t f = 0; f < d->finding_count; f++)
-        if (d->findings[f].category == finding.category && d->findings[f].obligation == finding.obligation)
+    finding.listed = finding.listed && d->finding_count < LISTED_MAX;
+    for (size_t f = 0; f < d->finding_count; f++) {
+        rgl_finding *other = &d->findings[f];
+
+        if (other->category != finding.category || other->obligation != finding.obligation)
+            continue;
+        if (finding.listed && !other->listed) {
+            *other = finding;
             return true;
+        }
+        if (!finding.listed || other->text.from == finding.text.from)
+            return true;
+    }
     if (!rgl_grow(doc->arena, &d->findings, sizeof finding, d->finding_count, &d->finding_capacity))
         return false;
     d->findings[d->finding_count++] = finding;
     return true;
 }
 
+/* The finding with its role and its text: as an item of the list in which its words stand, if they stand in one. */
+static rgl_finding
+finding_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_listing *listing, bool enforcement,
+           rgl_finding finding)
+{
+    rgl_span words = finding.evidence.span;
+    const rgl_item *item = rgl_listing_find(listing, words);
+    uint32_t from = words.from > s->span.from + LIST_BYTES ? words.from - LIST_BYTES : s->span.from;
+    size_t problems = item ? SIZE_MAX : rgl_event_cue(scan, from, words.from, RGL_CUE_MAIN_PROBLEMS, true);
+
+    finding.obligation = !enforcement || is_duty(scan, s, item, words) || (item && leads_duty(scan, item->lead));
+    finding.text = words;
+    finding.listed = item || problems != SIZE_MAX;
+    if (item)
+        finding.text = item->span;
+    else if (finding.listed)
+        finding.text = rgl_listing_piece(scan, (rgl_span){scan->item[problems].span.to, s->span.to}, words);
+    if (finding.listed) {
+        finding.evidence.cue = words;
+        finding.evidence.span = finding.text;
+    }
+    return finding;
+}
+
 /* Set phrases. */
 static bool
-read_phrases(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bool enforcement)
+read_phrases(rgl_document *doc, rgl_development *d, const rgl_sentence *s, const rgl_listing *listing, bool enforcement)
 {
     const rgl_scan *scan = doc->scan;
 
     for (size_t i = s->first; i < s->last; i++) {
         const rgl_mention *m = &scan->item[i];
-        rgl_finding finding = {
-            .category = m->code, .text = m->span, .evidence = {m->span, 0.8F, "a cue of the category"}};
+        rgl_finding finding = {.category = m->code, .evidence = {m->span, 0.8F, "a cue of the category"}};
 
         if (m->kind != M_VIOLATION || m->gone)
             continue;
-        finding.obligation = !enforcement || is_duty(scan, s, m->span);
-        if (!add(doc, d, finding))
+        if (!add(doc, d, finding_of(scan, s, listing, enforcement, finding)))
             return false;
     }
     return true;
@@ -176,15 +260,15 @@ together(const place *at, const rgl_mention *m, const uint16_t *cue, rgl_span *a
         all->from = scan->item[other].span.from < all->from ? scan->item[other].span.from : all->from;
         all->to = scan->item[other].span.to > all->to ? scan->item[other].span.to : all->to;
     }
-    return !inside_title(at, m) && !is_duty(scan, at->sentence, *all);
+    return !inside_title(at, m) && !is_duty(scan, at->sentence, rgl_listing_find(at->listing, *all), *all);
 }
 
 /* Words that stand together. */
 static bool
-read_together(rgl_document *doc, rgl_development *d, const rgl_sentence *s)
+read_together(rgl_document *doc, rgl_development *d, const rgl_sentence *s, const rgl_listing *listing)
 {
     const rgl_scan *scan = doc->scan;
-    place at = {scan, s, SIZE_MAX};
+    place at = {scan, s, listing, SIZE_MAX};
     bool there[RGL_CUE_COUNT] = {false};
 
     for (size_t i = s->first; i < s->last; i++)
@@ -205,8 +289,7 @@ read_together(rgl_document *doc, rgl_development *d, const rgl_sentence *s)
             if (m->kind != M_CUE || m->code != rules[r].cue[0] || m->gone ||
                 !together(&at, m, rules[r].cue, &finding.evidence.span))
                 continue;
-            finding.text = finding.evidence.span;
-            if (!add(doc, d, finding))
+            if (!add(doc, d, finding_of(scan, s, listing, true, finding)))
                 return false;
             break;
         }
@@ -219,16 +302,22 @@ rgl_finding_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
 {
     const rgl_scan *scan = doc->scan;
     bool enforcement = d->section == RGL_SECTION_ENFORCEMENT || d->penalty_count || d->action_count;
+    rgl_listing listing = {.count = 0};
 
-    for (size_t p = 0; p < count; p++)
-        for (size_t k = 0; k < passages[p].count && !passages[p].headline; k++) {
+    for (size_t p = 0; p < count; p++) {
+        if (passages[p].headline)
+            continue;
+        rgl_listing_read(scan, &passages[p], &listing);
+        for (size_t k = 0; k < passages[p].count; k++) {
             const rgl_sentence *s = &passages[p].sentences[k];
-            bool duty = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_OBLIGATION, false) != SIZE_MAX;
+            bool duty = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_OBLIGATION, false) != SIZE_MAX ||
+                        (listing.count && leads_duty(scan, listing.item[0].lead));
 
-            if ((enforcement || duty) && !read_phrases(doc, d, s, enforcement))
+            if ((enforcement || duty) && !read_phrases(doc, d, s, &listing, enforcement))
                 return false;
-            if (enforcement && !read_together(doc, d, s))
+            if (enforcement && !read_together(doc, d, s, &listing))
                 return false;
         }
+    }
     return true;
 }

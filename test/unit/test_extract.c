@@ -387,6 +387,8 @@ time_grows_as_the_text(void)
     linear("defined terms", "Measures (the \"Measures\") ");
     linear("places", "Beijing ");
     linear("violations", "excessive collection of personal information, ");
+    linear("marks of items", "(1) excessive collection; (2) without consent; ");
+    linear("lists without marks", "the main problems are excessive collection, ");
 }
 
 int

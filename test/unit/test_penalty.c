@@ -65,6 +65,7 @@ static const char *const sums[] = {"currency", "amount", "respondent", NULL};
 static const char *const reasons[] = {"amount", "reason", NULL};
 static const char *const kinds[] = {"enforcement_kind", NULL};
 static const char *const categories[] = {"role", "category", NULL};
+static const char *const items[] = {"role", "category", "text", NULL};
 static const char *const articles[] = {"law_code", "article", NULL};
 static const char *const titles[] = {"title", NULL};
 
@@ -86,29 +87,36 @@ main(void)
                RGL_T_PENALTY, sums),
        "CNY: 864000.00: 东岭银行股份有限公司 | CNY: 90000.00: 时任行长助理钱某等3人",
        "each sum has its own respondent");
-    is(rows_of("On 4 June 2024, the ICO issued monetary penalty notices to two companies: Larch Loft Limited (£90,000) and "
-               "Elm Advice Limited (£55,000).",
-               RGL_T_PENALTY, sums),
+    is(rows_of(
+           "On 4 June 2024, the ICO issued monetary penalty notices to two companies: Larch Loft Limited (£90,000) and "
+           "Elm Advice Limited (£55,000).",
+           RGL_T_PENALTY, sums),
        "GBP: 90000.00: Larch Loft Limited | GBP: 55000.00: Elm Advice Limited", "names with their sums in brackets");
-    is(rows_of("On 4 June 2024, the FTC fined two carriers for selling locations: $31.4 million for Birch Wireless and $9.6 "
+    is(rows_of("On 4 June 2024, the FTC fined two carriers for selling locations: $31.4 million for Birch Wireless and "
+               "$9.6 "
                "million for Elm Mobile.",
                RGL_T_PENALTY, sums),
        "USD: 31400000.00: Birch Wireless | USD: 9600000.00: Elm Mobile", "sums with their names behind \"for\"");
     is(rows_of("News of June 2024\n\nOn 4 June 2024, the Shenyang Branch of the PBOC announced decisions against two "
-               "institutions:\n\n• Example Bank Co., Ltd. was fined RMB 2.175 million for keeping no records;\n• Sample Village "
+               "institutions:\n\n• Example Bank Co., Ltd. was fined RMB 2.175 million for keeping no records;\n• "
+               "Sample Village "
                "Bank was warned and fined RMB 186,000.\n",
                RGL_T_PENALTY, sums),
-       "CNY: 2175000.00: Example Bank Co., Ltd. | CNY: 186000.00: Sample Village Bank", "an item for each, behind a colon");
-    is(rows_of("5月8日，法国国家信息与自由委员会（CNIL）因Cookie违规对购物平台Modalia罚款150万欧元。", RGL_T_PENALTY, sums),
+       "CNY: 2175000.00: Example Bank Co., Ltd. | CNY: 186000.00: Sample Village Bank",
+       "an item for each, behind a colon");
+    is(rows_of("5月8日，法国国家信息与自由委员会（CNIL）因Cookie违规对购物平台Modalia罚款150万欧元。", RGL_T_PENALTY,
+               sums),
        "EUR: 1500000.00: Modalia", "对 a name without a company's mark, and never the authority before 因");
     is(rows_of("5月8日，支付机构快钱通因未识别客户身份，被央行上海总部罚没合计560万元。", RGL_T_PENALTY, sums),
        "CNY: 5600000.00: 快钱通", "a name before 因 and 被, behind what it is");
-    is(rows_of("5月8日，杭州市市场监督管理局对当事人杭州云仓网络科技有限公司作出罚款20万元的行政处罚。", RGL_T_PENALTY, sums),
+    is(rows_of("5月8日，杭州市市场监督管理局对当事人杭州云仓网络科技有限公司作出罚款20万元的行政处罚。", RGL_T_PENALTY,
+               sums),
        "CNY: 200000.00: 杭州云仓网络科技有限公司", "对当事人 with its name");
     is(rows_of("5月8日，美国联邦贸易委员会与应用开发商DreamLoft达成和解，DreamLoft同意支付500万美元。", RGL_T_PENALTY,
                sums),
        "USD: 5000000.00: DreamLoft", "同意支付");
-    is(rows_of("5月8日，上海某科技公司因未履行数据安全保护义务，被上海市网信办处以5万元罚款，其直接负责的主管人员张某被罚款1万元。",
+    is(rows_of("5月8日，上海某科技公司因未履行数据安全保护义务，被上海市网信办处以5万元罚款，其直接负责的主管人员张某被"
+               "罚款1万元。",
                RGL_T_PENALTY, sums),
        "CNY: 50000.00: 上海某科技公司 | CNY: 10000.00: 张某", "a person behind the post");
 
@@ -243,6 +251,58 @@ main(void)
 
     is(rows_of("6月4日，甲乙科技有限公司未按规定报送数据，被罚款3万元。", RGL_T_PENALTY, sums),
        "CNY: 30000.00: 甲乙科技有限公司", "未 of the reason does not negate the fine");
+
+    /* the items of lists: done wrong, or to be done, by what leads the list */
+    is(rows_of("On 4 June 2024, the MIIT named 12 apps. The main problems include: (i) collecting personal information "
+               "without consent; (ii) excessive collection of contact lists; and (iii) failure to publish a privacy "
+               "policy, which apps must show.",
+               RGL_T_FINDING, items),
+       "violation: collection_without_consent: collecting personal information without consent | "
+       "violation: excessive_collection: excessive collection of contact lists | "
+       "violation: no_privacy_policy: failure to publish a privacy policy, which apps must show",
+       "(i) ...; (ii) ...; and (iii) ...");
+    is(rows_of(
+           "6月4日，上海市网信办对一家公司罚款5万元。检查发现，该公司一是未经用户同意收集个人信息，二是未落实网络安全"
+           "等级保护制度，三是超范围收集个人信息。",
+           RGL_T_FINDING, items),
+       "violation: collection_without_consent: 未经用户同意收集个人信息 | violation: mlps_failure: "
+       "未落实网络安全等级保护制度 | violation: excessive_collection: 超范围收集个人信息",
+       "一是, 二是, 三是");
+    is(rows_of("6月4日，工信部通报12款APP，主要问题包括：1.未经用户同意收集个人信息；2.未公开隐私政策。", RGL_T_FINDING,
+               items),
+       "violation: collection_without_consent: 未经用户同意收集个人信息 | violation: no_privacy_policy: 未公开隐私政策",
+       "1.…；2.…");
+    is(rows_of("On 4 June 2024, the MIIT named 12 apps for these violations:\n"
+               "- collecting personal information without consent from parents;\n- no account deletion in the app.\n",
+               RGL_T_FINDING, items),
+       "violation: collection_without_consent: collecting personal information without consent from parents | "
+       "violation: no_account_deletion: no account deletion in the app",
+       "a list below a colon");
+    is(rows_of("On 4 June 2024, the CNIL fined Hazel SA EUR 100,000. The main violations were excessive collection of "
+               "customers' data at the till, no privacy policy on the website, and calls without consent.",
+               RGL_T_FINDING, items),
+       "violation: excessive_collection: excessive collection of customers' data at the till | "
+       "violation: no_privacy_policy: no privacy policy on the website | "
+       "violation: collection_without_consent: calls without consent",
+       "a list without marks");
+    is(rows_of(
+           "On 4 June 2024, the ICO fined Larch Ltd £50,000. It ordered the company to: (a) delete face images kept "
+           "longer than necessary; and (b) never again send marketing without consent.",
+           RGL_T_FINDING, items),
+       "obligation: spam_calls: never again send marketing without consent | "
+       "obligation: retention_too_long: delete face images kept longer than necessary",
+       "an order leads the list: to be done");
+    is(rows_of("On 4 June 2024, the ICO fined Larch Ltd £50,000. The company must pay for: (1) collecting personal "
+               "information without consent and (2) excessive collection of contact lists.",
+               RGL_T_FINDING, items),
+       "violation: collection_without_consent: collecting personal information without consent | "
+       "violation: excessive_collection: excessive collection of contact lists",
+       "\"must pay for\" leads what was done wrong");
+    is(rows_of(
+           "On 4 June 2024, the ICO fined Larch Ltd £50,000 after an inquiry under Article 5(1) of the UK GDPR into "
+           "texts sent without consent.",
+           RGL_T_FINDING, items),
+       "violation: collection_without_consent: without consent", "a number of an article begins no list");
 
     /* which measures were taken */
     is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
