@@ -174,7 +174,7 @@ place_before(const rgl_scan *scan, size_t i)
                          : scan->item[j].kind == M_AUTHORITY ? scan->item[j].place
                                                              : RGL_NONE;
 
-        if (named != RGL_NONE && rgl_lexicon_place(scan->lexicon, named)->level != RGL_COUNTRY)
+        if (named != RGL_NONE && !rgl_place_is_abroad(rgl_lexicon_place(scan->lexicon, named)))
             return named;
     }
     return RGL_NONE;
@@ -189,7 +189,7 @@ place_beside(const rgl_scan *scan, uint32_t at, bool before)
                                                                    : at);
          j < scan->sorted && scan->item[j].span.from <= at; j++)
         if (scan->item[j].kind == M_PLACE && (before ? scan->item[j].span.to : scan->item[j].span.from) == at &&
-            rgl_lexicon_place(scan->lexicon, scan->item[j].code)->level != RGL_COUNTRY)
+            !rgl_place_is_abroad(rgl_lexicon_place(scan->lexicon, scan->item[j].code)))
             return scan->item[j].code;
     return RGL_NONE;
 }
@@ -266,7 +266,7 @@ rgl_office_find(rgl_scan *scan)
                              : scan->item[j].kind == M_AUTHORITY && !scan->item[j].gone ? scan->item[j].place
                                                                                         : RGL_NONE;
 
-            if (named != RGL_NONE && rgl_lexicon_place(scan->lexicon, named)->level != RGL_COUNTRY)
+            if (named != RGL_NONE && !rgl_place_is_abroad(rgl_lexicon_place(scan->lexicon, named)))
                 place = place_of_level(scan->lexicon, named, level);
         }
         m->place = place;

@@ -61,7 +61,7 @@ typedef struct {
  * The longest literal of the lexicon that begins at text[at], ends on a word boundary, and has a meaning in classes.
  * text[at] must be where a word can begin (rgl_word_start). ASCII letters match in any case unless the literal is
  * RGL_F_EXACT; ' matches U+2018 U+2019 too, - matches U+2010 to U+2013, and one blank matches any run of blanks,
- * NBSP, U+3000 and a single line break. A {place} slot is filled by any name of a place that is no country.
+ * NBSP, U+3000 and a single line break. A {place} slot is filled by any name of a place of China.
  */
 bool rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
                          rgl_hit *hit);
@@ -84,7 +84,15 @@ typedef struct {
     uint16_t parent;                      /* index, or RGL_NONE */
     uint8_t level;                        /* rgl_place_level */
 } rgl_place;
-typedef enum { RGL_COUNTRY, RGL_PROVINCE, RGL_PREFECTURE, RGL_COUNTY, RGL_ZONE } rgl_place_level;
+/* RGL_STATE: of a country other than China, whose code is a jurisdiction of its own ("US-NJ"). */
+typedef enum { RGL_COUNTRY, RGL_PROVINCE, RGL_PREFECTURE, RGL_COUNTY, RGL_ZONE, RGL_STATE } rgl_place_level;
+
+/* A country or a state of one: no place where an authority of China has an office. */
+static inline bool
+rgl_place_is_abroad(const rgl_place *place)
+{
+    return place->level == RGL_COUNTRY || place->level == RGL_STATE;
+}
 
 typedef struct {
     const char *code, *title_en, *title_zh, *kind, *issuer, *jurisdiction, *adopted, *effective; /* NULL: unknown */

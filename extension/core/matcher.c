@@ -239,7 +239,7 @@ fill_slot(walk *w, uint32_t cell, const rgl_word *word, size_t from, size_t end,
     for (uint32_t i = 0; i < (uint32_t) word->count + word->hidden && place == RGL_NONE; i++) {
         uint16_t p = entry[i].value;
 
-        if (entry[i].word_class != RGL_W_PLACE || w->places[p].level == RGL_COUNTRY)
+        if (entry[i].word_class != RGL_W_PLACE || rgl_place_is_abroad(&w->places[p]))
             continue;
         if (before == RGL_NONE || is_within(w->places, p, before))
             place = p;

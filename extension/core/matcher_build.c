@@ -113,7 +113,7 @@ add_entry(builder *b, rgl_word *word, const rgl_literal *literal)
     for (uint32_t i = 0; i < total; i++)
         if (first[i].word_class == entry.word_class && first[i].value == entry.value)
             return true;
-    if (entry.word_class == RGL_W_PLACE && b->places && b->places[entry.value].level != RGL_COUNTRY)
+    if (entry.word_class == RGL_W_PLACE && b->places && !rgl_place_is_abroad(&b->places[entry.value]))
         word->places = 1;
     if (literal->slot_only) {
         at = total;

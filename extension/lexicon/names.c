@@ -219,7 +219,7 @@ add_place(generator *g, uint32_t row)
     for (size_t i = 0; zh && !found && i < sizeof suffixes / sizeof *suffixes; i++)
         if (ends_with(zh, suffixes[i].zh))
             found = &suffixes[i];
-    if (g->place_list[row].level == RGL_COUNTRY)
+    if (rgl_place_is_abroad(&g->place_list[row]))
         found = NULL;
     if (en) {
         add_literal(&s, en, RGL_W_PLACE, RGL_F_EXACT, row, weak);
@@ -236,16 +236,16 @@ add_place(generator *g, uint32_t row)
 static void
 add_places(generator *g)
 {
-    static const char *const levels[] = {"country", "province", "prefecture", "county", "zone"};
+    static const char *const levels[] = {"country", "province", "prefecture", "county", "zone", "state"};
 
     g->place_list = gen_alloc(g, (g->places.count + 1) * sizeof *g->place_list);
     for (uint32_t i = 0; i < g->places.count; i++) {
         const char *parent = tsv_get(&g->places, i, "parent"), *level = tsv_need(&g->places, i, "level");
         int at = 0;
 
-        while (at < 5 && strcmp(levels[at], level) != 0)
+        while (at < 6 && strcmp(levels[at], level) != 0)
             at++;
-        if (at == 5)
+        if (at == 6)
             tsv_complain(&g->places, i, "level '%s' is unknown", level);
         g->place_list[i] = (rgl_place){
             tsv_need(&g->places, i, "code"), tsv_get(&g->places, i, "name_en"), tsv_get(&g->places, i, "name_zh"),

@@ -354,11 +354,39 @@ test_numbered_headings(void)
        "regulatory 2024-05-06 | enforcement 2024-05-07", "\"2 Law enforcement\" is a section's heading");
 }
 
+/* ------------------------------------------------------------------------------------------ jurisdictions */
+
+static void
+jurisdictions_are(const char *text, const char *expected, const char *why)
+{
+    is(rows_of(text, RGL_T_DEVELOPMENT, "jurisdiction"), expected, why);
+}
+
+static void
+test_jurisdictions(void)
+{
+    jurisdictions_are("Privacy bills of the week\n\n"
+                      "Oregon \xE2\x80\x93 On June 3, 2024, the governor signed SB 71, the Neural Data Act.\n\n"
+                      "New Jersey \xE2\x80\x93 On June 4, 2024, the governor signed the Smart Doorbell Act.\n\n"
+                      "Georgia \xE2\x80\x93 On June 5, 2024, the governor vetoed the Loyalty Card Act.\n",
+                      "US-OR | US-NJ | US-GA", "states of the US by their names; Georgia among them is one");
+    jurisdictions_are("Privacy news\n\nOn 5 June 2024, the parliament of Georgia adopted the Loyalty Card Act.\n", "GE",
+                      "Georgia alone is the country");
+    jurisdictions_are("Global privacy news\n\nBRAZIL\n\nOn 3 June 2024, a court ordered a pharmacy chain to pay "
+                      "damages of EUR 20,000.\n\nCANADA\n\nOn 4 June 2024, Ontario adopted the School Cameras "
+                      "Act.\n\nOn 5 June 2024, the Neural Data Act was adopted.\n",
+                      "BR | CA-ON | CA", "the heading's country; a province of it that the text names is more exact");
+    jurisdictions_are("United States\n\nOn 3 June 2024, a federal court ordered a clinic in Ohio to pay damages of "
+                      "USD 20,000.\n",
+                      "US", "where somebody is, is not whose court it is");
+}
+
 int
 main(void)
 {
     arena = rgl_arena_malloc();
     test_highlights();
+    test_jurisdictions();
     test_relative_days();
     test_items();
     test_actors();
