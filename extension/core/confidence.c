@@ -1,6 +1,6 @@
 /* confidence.c: a development's confidence is a logistic regression over counts of what makes it doubtful. The weights
- * were fitted by test/calibrate to documents whose facts people had found, and moved until they were right on average for
- * documents that no rule was written for; none is a guess of ours. */
+ * were fitted by test/calibrate to documents whose facts people had found, and moved until they were right on average
+ * for documents that no rule was written for; none is a guess of ours. */
 #include "confidence.h"
 
 #include <stdio.h>

@@ -285,6 +285,18 @@ is_part(const assembly *as, size_t b)
     return word.to == span.to && word.from < word.to && text[word.from] >= '0' && text[word.from] <= '9';
 }
 
+/* Do two blocks give a field of the same name? */
+static bool
+is_same_field(const rgl_document *doc, size_t a, size_t b)
+{
+    rgl_span first, name, value;
+
+    return rgl_table_field(doc->scan, doc->blocks[a].span, &first, &value) &&
+           rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value) &&
+           name.to - name.from == first.to - first.from &&
+           memcmp(doc->scan->text + name.from, doc->scan->text + first.from, name.to - name.from) == 0;
+}
+
 /* Fields of a record: a name of a column with its value, three of them within the next blocks. */
 static void
 find_records(assembly *as)
@@ -304,6 +316,10 @@ find_records(assembly *as)
             continue;
         for (size_t n = b, gap = 0; n < doc->block_count && gap < 3 && (n == b || !is_part(as, n)); n++) {
             bool is_field = rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value);
+
+            if (!is_field && doc->blocks[n].kind == RGL_HEADING && n + 1 < doc->block_count &&
+                is_same_field(doc, b, n + 1))
+                break; /* the headline of the next record */
 
             gap = is_field ? 0 : gap + 1;
             if (!is_field)
@@ -341,16 +357,13 @@ find_parts(assembly *as)
 static size_t
 record_end(const assembly *as, size_t b)
 {
-    const rgl_scan *scan = as->doc->scan;
-    rgl_span first, name, value;
+    rgl_span name, value;
     size_t n = b + 1;
 
-    if (!rgl_table_field(scan, as->doc->blocks[b].span, &first, &value))
+    if (!rgl_table_field(as->doc->scan, as->doc->blocks[b].span, &name, &value))
         return n;
     for (; n < as->doc->block_count && as->infos[n].field && n - b < PASSAGES_MAX; n++)
-        if (rgl_table_field(scan, as->doc->blocks[n].span, &name, &value) &&
-            name.to - name.from == first.to - first.from &&
-            memcmp(scan->text + name.from, scan->text + first.from, name.to - name.from) == 0)
+        if (is_same_field(as->doc, b, n))
             break;
     return n;
 }
@@ -800,7 +813,7 @@ assemble(assembly *as)
             for (size_t n = b; n < d->last_block; n++)
                 doc->block_development[n] = (uint32_t) doc->count;
             d->span.to = rgl_span_trim(scan->text, doc->blocks[d->last_block - 1].span).to;
-            if (!fill(as, d, (rgl_date){0}, NULL))
+            if (!fill(as, d, (rgl_date){0}, headline != SIZE_MAX ? &as->infos[headline] : NULL))
                 return false;
             b = d->last_block - 1;
             open = false;

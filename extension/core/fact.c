@@ -20,6 +20,10 @@
 #define ISSUANCE_BYTES 48
 /* A heading that is the name of a place is not longer. */
 #define HEADING_BYTES 48
+/* How far before "was issued" the word of a sanction may begin. */
+#define ISSUED_BYTES 40
+/* Whose page it is stands in its first lines. */
+#define PAGE_BLOCKS 4
 
 static bool
 happens(const rgl_act *act)
@@ -54,6 +58,11 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
             why = "an instrument is acted on";
         } else if ((act->cue == RGL_CUE_ACT_SANCTION || act->cue == RGL_CUE_ACT_JUDGE) && (sanction || money)) {
             points = 2;
+            why = "a sanction is told";
+        } else if (act->cue == RGL_CUE_ACT_ISSUE && act->passive &&
+                   rgl_event_mention(scan, act->span.from > ISSUED_BYTES ? act->span.from - ISSUED_BYTES : 0,
+                                     act->span.from, M_ENFORCEMENT, -1, false) != SIZE_MAX) {
+            points = 2; /* "A warning was issued to" */
             why = "a sanction is told";
         } else if (s->subject.count || sanction || act->cue == RGL_CUE_ACT_SANCTION || act->cue == RGL_CUE_ACT_JUDGE) {
             points = 1;
@@ -210,6 +219,27 @@ sentence_actors(rgl_document *doc, rgl_development *d, const rgl_sentence *s, bo
     return true;
 }
 
+/* On a page of decisions the authority whose name is a line at the top, when an item that imposes something names no
+ * authority itself; SIZE_MAX: none. */
+static size_t
+authority_of_page(const rgl_document *doc, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+    bool sanction = false;
+
+    for (size_t p = 0; p < count; p++) {
+        sanction |=
+            rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX;
+        if (rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_AUTHORITY, -1, false) != SIZE_MAX)
+            return SIZE_MAX;
+    }
+    for (size_t b = 0; sanction && b < doc->block_count && b < PAGE_BLOCKS; b++)
+        if (doc->blocks[b].kind == RGL_HEADING &&
+            rgl_scan_covered(scan, doc->blocks[b].span, M_AUTHORITY, -1, true) >= 60)
+            return rgl_event_mention(scan, doc->blocks[b].span.from, doc->blocks[b].span.to, M_AUTHORITY, -1, false);
+    return SIZE_MAX;
+}
+
 static bool
 read_actors(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -259,6 +289,12 @@ enough:
         if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone &&
             !add_actor(doc, d, &scan->item[i], RGL_ROLE_ISSUES, 0.8F, "the item's source"))
             return false;
+    if (!acting(d)) {
+        size_t page = authority_of_page(doc, passages, count);
+
+        if (page != SIZE_MAX && !add_actor(doc, d, &scan->item[page], RGL_ROLE_IMPOSES, 0.7F, "whose page it is"))
+            return false;
+    }
     /* Who signs the document acts in it. */
     if (!passages[count - 1].header && (!acting(d) || doc->signed_on.year))
         for (size_t i = rgl_scan_find(scan, doc->signature.from);

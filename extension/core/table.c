@@ -200,6 +200,8 @@ rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_span *
         if (c != '\t' && c != ':' && c != 0xFF1A && c != ' ' && c != 0x3000)
             return false;
         at = (uint32_t) rgl_utf8_next(text, block.to, end);
+        if (c == ' ' && rgl_word_is_cue(scan->lexicon, text, rgl_word_after(text, block.to, at), RGL_CUE_OF))
+            return false; /* "Breach of the Protection Obligation" is a phrase, no name of a column with its value */
         *value = rgl_span_trim(text, (rgl_span){at, block.to});
     } else {
         *value = (rgl_span){block.to, block.to};

@@ -381,12 +381,44 @@ test_jurisdictions(void)
                       "US", "where somebody is, is not whose court it is");
 }
 
+/* Decisions that are written down the page, each under the headline that says whose it is. */
+static void
+test_decisions(void)
+{
+    static const char page[] =
+        "National decisions of March 2024\n\n"
+        "Polish SA: a gym pays for a lost laptop\nDate of final decision: 4 March 2024\nNational case\n"
+        "Controller: Iron Hall Sp. z o.o.\nDecision: administrative fine\nKey words: encryption\nSummary of the "
+        "decision\nThe gym had to pay a fine of EUR 9,000 for a laptop that was not encrypted.\n\n"
+        "Portuguese SA: a hotel is warned\nDate of final decision: 6 March 2024\nCross-border case\nController: "
+        "Praia Hotels SA\nDecision: reprimand\nKey words: cameras\nSummary of the decision\nThe CNPD found that "
+        "cameras had filmed the staff at lunch.\n";
+
+    is(rows_of(page, RGL_T_DEVELOPMENT, "event_date jurisdiction"), "2024-03-04 PL | 2024-03-06 PT",
+       "fields, a line of key words and the summary are one development");
+    is(rows_of(page, RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"), "UODO | CNPD_PT",
+       "the headline says who decided, and which of two namesakes it is");
+    is(rows_of(page, RGL_T_PENALTY, "respondent"), "Iron Hall Sp. z o.o.", "the sum of the summary");
+    is(rows_of("Privacy news of May 2024\n\nOn 6 May 2024, Datatilsynet (Denmark) fined Stride A/S EUR 20,000.\n\nOn 7 "
+               "May 2024, Norway's Datatilsynet fined Fjord AS EUR 30,000.\n",
+               RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
+       "DT_DK | DT_NO", "namesakes by the country beside them");
+    is(rows_of(
+           "Enforcement decisions\n\nPersonal Data Protection Commission Singapore\n\nNew decisions published on 7 "
+           "May 2024\n\nBreach of the duty of protection by a tutor\n\nA financial penalty of SGD 4,000 was imposed "
+           "on Bright Tutors Pte. Ltd. for a list of pupils that anybody could read.\n\nBreach of the duty of "
+           "accountability by a bakery\n\nA warning was issued to Crumb Pte. Ltd., which had no policy.\n",
+           RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
+       "PDPC | PDPC", "whose page it is, decided");
+}
+
 int
 main(void)
 {
     arena = rgl_arena_malloc();
     test_highlights();
     test_jurisdictions();
+    test_decisions();
     test_relative_days();
     test_items();
     test_actors();
