@@ -51,7 +51,8 @@ undone(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
                                    memcmp(scan->text + at - 3, "\xEF\xBC\x9B", 3) == 0))
             not_from = at;
     return rgl_event_cue(scan, not_from, word.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
-           rgl_event_cue(scan, from, word.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
+           /* or the cue has the word in it: "intends to fine" */
+           rgl_event_cue(scan, from, word.to, RGL_CUE_MODAL, true) != SIZE_MAX ||
            rgl_event_cue(scan, from, word.from, RGL_CUE_EARLIER, true) != SIZE_MAX;
 }
 

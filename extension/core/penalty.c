@@ -27,6 +27,8 @@
 #define UNDONE_AFTER     64
 /* "no fine was imposed": a negation stands right before the sanction's word. */
 #define NEGATION_BEFORE 27
+/* ... and between a verb and the fine that is its object ("reduced the company's fine") */
+#define OBJECT_AFTER 32
 
 /* Kinds of enforcement that come with money. */
 static bool
@@ -311,6 +313,28 @@ recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_
            rgl_date_days(scan->dates[scan->item[after].detail].period.to) < rgl_date_days(event) - 31;
 }
 
+/*
+ * "reduced the fine of X on N to Y", "cut N's fine from X to Y", "the fine of X was reduced": is the sum one of those,
+ * and *now, is it what stands?
+ */
+static bool
+is_reduced(const rgl_scan *scan, const rgl_mention *money, uint32_t clause, bool *now)
+{
+    uint32_t from = money->span.from > clause + FINE_BEFORE ? money->span.from - FINE_BEFORE : clause;
+    rgl_span word = rgl_word_before(scan->text, from, money->span.from);
+    size_t verb = rgl_event_cue(scan, from, money->span.from, RGL_CUE_REDUCING, true), fine;
+
+    *now = word.to - word.from == 2 && memcmp(scan->text + word.from, "to", 2) == 0;
+    if (verb == SIZE_MAX)
+        return false;
+    /* its object is the fine, or the sum itself */
+    fine = rgl_event_mention(scan, scan->item[verb].span.to, money->span.from, M_ENFORCEMENT, -1, false);
+    if (fine != SIZE_MAX)
+        return scan->item[fine].span.from - scan->item[verb].span.to <= OBJECT_AFTER &&
+               is_money_kind(scan->item[fine].code);
+    return money->span.from - scan->item[verb].span.to <= OBJECT_AFTER;
+}
+
 /* Is the sum something that has not been imposed here and now? */
 static bool
 refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling, rgl_date event)
@@ -326,6 +350,7 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
     uint32_t modal_from = first > clause + reach ? first - reach : clause;
     uint32_t own = is_chinese(scan, money->span) ? clause_start(scan, s, first, true) : clause; /* 未报送，被罚款 */
     uint32_t no_from = first > own + NEGATION_BEFORE ? first - NEGATION_BEFORE : own;
+    bool now;
 
     if (amount->upper >= 0)
         return true; /* a range is what a law threatens */
@@ -344,6 +369,8 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
     /* "a fine of X, reduced to Y": Y it is, whatever was thought of before */
     if (cue_leads(scan, s, money, RGL_CUE_REDUCED))
         return false;
+    if (is_reduced(scan, money, clause, &now))
+        return !now;
     if (cue_follows(scan, s, money, RGL_CUE_REDUCED, UNDONE_AFTER) ||
         cue_follows(scan, s, money, RGL_CUE_UNDONE, UNDONE_AFTER) ||
         rgl_event_cue(scan, first > clause + CHALLENGE_BEFORE ? first - CHALLENGE_BEFORE : clause, first,

@@ -304,6 +304,32 @@ main(void)
            RGL_T_FINDING, items),
        "violation: collection_without_consent: without consent", "a number of an article begins no list");
 
+    /* sums that a text about a fine tells beside it */
+    is(rows_of("On 8 May 2024, the AEPD reduced the fine of EUR 500,000 imposed on Bruma Viajes S.L. in 2023 to EUR "
+               "100,000.",
+               RGL_T_PENALTY, sums),
+       "EUR: 100000.00: Bruma Viajes S.L.", "reduced the fine of X on N to Y");
+    is(rows_of("On 8 May 2024, the court cut Bruma Viajes S.L.'s fine from EUR 500,000 to EUR 100,000.", RGL_T_PENALTY,
+               sums),
+       "EUR: 100000.00: ", "cut N's fine from X to Y");
+    is(rows_of("On 8 May 2024, the AEPD fined Bruma Viajes S.L. EUR 50,000 after it had cut the number of its "
+               "inspectors to "
+               "40.",
+               RGL_T_PENALTY, sums),
+       "EUR: 50000.00: Bruma Viajes S.L.", "something else was cut");
+    is(rows_of("On 7 June 2024, the Hefei Branch of the People's Bank of China fined Anhui Qingtong Payment Co., Ltd. "
+               "RMB800,000. The company handles payments of RMB3 billion a year.",
+               RGL_T_PENALTY, sums),
+       "CNY: 800000.00: Anhui Qingtong Payment Co., Ltd.", "what a payment firm handles");
+    is(rows_of("6月21日，上海市网信办约谈两家外卖平台，其中一家平台上季度净利润为12亿元，2021年曾被罚款50万元。",
+               RGL_T_PENALTY, sums),
+       "", "净利润, and a fine recalled behind it");
+    is(rows_of("On 13 June 2024, the ICO announced that it intends to fine Helixwell Ltd £2.31 million.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "", "what is intended is no measure yet");
+    is(rows_of("On 14 June 2024, the FTC proposed a fine of $5 million against Quillmore Inc.", RGL_T_PENALTY, sums),
+       "", "nor is a sum that is proposed");
+
     /* which measures were taken */
     is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
                RGL_T_ENFORCEMENT_ACTION, kinds),
