@@ -1,0 +1,254 @@
+/* opening.c: what opens an event: who acts in the first sentences, on what, on which day, and who has acted before. */
+#include "opening.h"
+
+#include "block.h"
+#include "fact.h"
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* An event so long before another one is its history. */
+#define HISTORY_DAYS 62
+
+bool
+rgl_opening_fines(const rgl_scan *scan, const rgl_outline_block *in, const rgl_development *d)
+{
+    const rgl_sentence *s = in->sentences;
+
+    if (!in->count || rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) == SIZE_MAX)
+        return false;
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if (act->cue == RGL_CUE_ACT_SANCTION && act->actors.count && act->actors_sure && !act->anaphor && !act->modal &&
+            !act->negated && !act->adjectival && !act->earlier && !act->passive)
+            return !d || rgl_event_mention(scan, d->span.from, d->span.to, M_AUTHORITY,
+                                           scan->item[act->actors.mention[0]].code, false) == SIZE_MAX;
+    }
+    return false;
+}
+
+/* Does a body say in the first sentence what it adopted, issued or decided, itself and now? */
+static bool
+adopts(const rgl_outline_block *in)
+{
+    const rgl_sentence *s = in->sentences;
+
+    for (size_t a = 0; in->count && a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if ((act->cue == RGL_CUE_ACT_ADOPT || act->cue == RGL_CUE_ACT_ISSUE || act->cue == RGL_CUE_ACT_CONSULT) &&
+            act->actors.count && act->actors_sure && !act->modal && !act->negated && !act->adjectival &&
+            !act->earlier && !act->passive)
+            return true;
+    }
+    return false;
+}
+
+bool
+rgl_opening_adopts(const rgl_scan *scan, const rgl_outline_block *in, bool framed)
+{
+    rgl_span first;
+
+    if (in->weight < EVENT_UNDER_HEADLINE || !adopts(in))
+        return false;
+    if (framed)
+        return true;
+    first = in->sentences[0].span;
+    return (rgl_cue_at(scan->lexicon, scan->text, first.to, first.from, RGL_CUE_IN_ADDITION) ||
+            rgl_event_cue(scan, first.from, first.to, RGL_CUE_ALSO_ACT, false) != SIZE_MAX) &&
+           rgl_event_mention(scan, first.from, first.to, M_TITLE, -1, false) != SIZE_MAX;
+}
+
+rgl_date
+rgl_opening_frame_day(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    rgl_date day = {0};
+
+    for (size_t i = in->sentences[0].first; in->count && i < in->sentences[0].last; i++) {
+        rgl_span cue;
+
+        if (scan->item[i].kind == M_DATE && !scan->item[i].gone &&
+            scan->dates[scan->item[i].detail].period.precision == RGL_DAY &&
+            rgl_event_date_role(scan, &in->sentences[0], i, &cue) == D_EVENT)
+            day = scan->dates[scan->item[i].detail].period.from;
+    }
+    return day;
+}
+
+bool
+rgl_opening_row(const rgl_outline *outline, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    rgl_span span = outline->doc->blocks[b].span;
+    bool money = rgl_event_mention(scan, span.from, span.to, M_MONEY, -1, false) != SIZE_MAX;
+
+    if (outline->doc->blocks[b].kind != RGL_TABLE_ROW || outline->infos[b].is_header)
+        return false;
+    if (outline->infos[b].header)
+        return money || rgl_event_mention(scan, span.from, span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX ||
+               rgl_event_mention(scan, span.from, span.to, M_TITLE, -1, false) != SIZE_MAX;
+    return rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, -1, false) != SIZE_MAX &&
+           (money || rgl_event_mention(scan, span.from, span.to, M_DATE, -1, false) != SIZE_MAX);
+}
+
+bool
+rgl_opening_concerns(const rgl_scan *scan, const rgl_development *d, rgl_span span)
+{
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind == M_TERM)
+            return true;
+        if (m->kind == M_AUTHORITY && !m->gone)
+            for (size_t j = rgl_scan_find(scan, d->span.from); j < scan->sorted && scan->item[j].span.from < d->span.to;
+                 j++)
+                if (scan->item[j].kind == M_AUTHORITY && scan->item[j].code == m->code)
+                    return true;
+    }
+    return false;
+}
+
+rgl_date
+rgl_opening_day(const rgl_outline *outline, size_t b, rgl_date beside)
+{
+    rgl_date day = rgl_scan_day(outline->doc->scan, outline->doc->blocks[b].span, false);
+
+    return day.year ? day : beside.year ? beside : outline->doc->anchor;
+}
+
+/* Does the date lie so long before the day? A month without its year that lies as far ahead does: the year before is
+ * meant. */
+static bool
+is_long_before(const rgl_date_mention *date, rgl_date day)
+{
+    int32_t ahead = rgl_date_days(date->period.to) - rgl_date_days(day);
+
+    return ahead < -HISTORY_DAYS || (date->no_year && date->period.precision == RGL_MONTH && ahead > HISTORY_DAYS);
+}
+
+bool
+rgl_opening_is_background(const rgl_outline *outline, size_t opener, rgl_date day, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const rgl_outline_block *in = &outline->infos[b];
+    bool earlier = false, recent = false, authority = false, other = false, title = false;
+
+    if (outline->doc->blocks[b].kind == RGL_LIST_ITEM && outline->doc->blocks[opener].kind == RGL_LIST_ITEM)
+        return false;
+    for (size_t k = 0; k < in->count && k < 2; k++) {
+        const rgl_sentence *s = &in->sentences[k];
+
+        for (size_t i = s->first; i < s->last; i++) {
+            const rgl_mention *m = &scan->item[i];
+            rgl_date_role role;
+            rgl_span cue;
+
+            authority |= m->kind == M_AUTHORITY && !m->gone;
+            title |= m->kind == M_TITLE;
+            if (m->kind != M_DATE)
+                continue;
+            if (m->gone) {
+                recent = true; /* not known: it may be */
+                continue;
+            }
+            role = rgl_event_date_role(scan, s, i, &cue);
+            if (role != D_EVENT && role != D_REPORTED && role != D_HISTORY && role != D_EFFECTIVE)
+                continue;
+            recent |= !day.year || !is_long_before(&scan->dates[m->detail], day);
+            earlier = true;
+        }
+        for (size_t a = 0; a < s->act_count; a++)
+            for (size_t k2 = 0; k2 < s->acts[a].actors.count; k2++) {
+                const rgl_mention *who = &scan->item[s->acts[a].actors.mention[k2]];
+                rgl_span span = outline->doc->blocks[opener].span;
+
+                other |= !s->acts[a].adjectival && !s->acts[a].modal && !s->acts[a].earlier &&
+                         rgl_event_mention(scan, span.from, span.to, M_AUTHORITY, who->code, false) == SIZE_MAX;
+            }
+    }
+    if (recent)
+        return false;
+    return earlier ? !other : !authority && !title;
+}
+
+/*
+ * Two events in one paragraph: a later sentence that begins with a day of its own and an authority that has not acted
+ * yet opens a block of its own. *at: where.
+ */
+static bool
+splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32_t *at)
+{
+    rgl_weight first = count ? rgl_fact_weigh(scan, &sentences[0]) : (rgl_weight){.act = 0};
+
+    if (first.act < 2 || !first.date)
+        return false;
+    for (size_t k = 1; k < count; k++) {
+        const rgl_sentence *s = &sentences[k];
+        rgl_weight w = rgl_fact_weigh(scan, s);
+        const rgl_authority_group *group = NULL;
+        bool acted = false, leads;
+        size_t date = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
+        rgl_span cue;
+
+        if (w.act < 2 || !w.date || date == SIZE_MAX ||
+            scan->dates[scan->item[date].detail].period.precision != RGL_DAY ||
+            rgl_event_date_role(scan, s, date, &cue) != D_EVENT)
+            continue;
+        for (size_t a = 0; a < s->act_count && !group; a++)
+            if (s->acts[a].actors.count && s->acts[a].actors_sure && !s->acts[a].passive && !s->acts[a].adjectival &&
+                !s->acts[a].modal && !s->acts[a].earlier)
+                group = &s->acts[a].actors;
+        if (!group && s->subject.count)
+            group = &s->subject;
+        if (!group)
+            continue;
+        leads = scan->item[date].span.from - s->span.from <= 24 ||
+                scan->item[group->mention[0]].span.from - s->span.from <= 8;
+        for (size_t j = 0; j < k; j++)
+            for (size_t i = sentences[j].first; i < sentences[j].last; i++)
+                acted |= scan->item[i].kind == M_AUTHORITY &&
+                         scan->item[i].code == scan->item[group->mention[0]].code &&
+                         scan->item[i].place == scan->item[group->mention[0]].place;
+        if (acted || !leads)
+            continue;
+        *at = s->span.from;
+        return true;
+    }
+    return false;
+}
+
+bool
+rgl_opening_split(rgl_document *doc)
+{
+    rgl_block *blocks = NULL;
+    size_t n = 0, capacity = 0;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_block block = doc->blocks[b];
+
+        for (int rounds = 0; rounds < 8 && block.kind != RGL_TABLE_ROW && block.kind != RGL_HEADING; rounds++) {
+            rgl_sentence *sentences;
+            size_t count;
+            uint32_t at;
+            rgl_block head = block;
+
+            if (!rgl_event_read(doc->scan, (rgl_span){rgl_block_words(doc->scan->text, block.span), block.span.to},
+                                &sentences, &count))
+                return false;
+            if (!splits(doc->scan, sentences, count, &at))
+                break;
+            head.span.to = at;
+            head.span = rgl_span_trim(doc->scan->text, head.span);
+            if (!rgl_grow(doc->arena, &blocks, sizeof block, n, &capacity))
+                return false;
+            blocks[n++] = head;
+            block.span.from = at;
+        }
+        if (!rgl_grow(doc->arena, &blocks, sizeof block, n, &capacity))
+            return false;
+        blocks[n++] = block;
+    }
+    doc->blocks = blocks;
+    doc->block_count = n;
+    return true;
+}

@@ -1,0 +1,39 @@
+/* opening.h: whether a block, a row or a sentence tells an event of its own, or goes on about the one before. */
+#ifndef RGL_OPENING_H
+#define RGL_OPENING_H
+
+#include "outline.h"
+
+/* Cut the document's paragraphs that hold two events: its blocks are replaced, in the arena. The mentions must be in
+ * the sorted scan. False: no memory. */
+bool rgl_opening_split(rgl_document *doc);
+
+/* Does another authority than those of the open development d (NULL: none is open) impose a sum in the first sentence?
+ * That is an event, be its day told or not. */
+bool rgl_opening_fines(const rgl_scan *scan, const rgl_outline_block *in, const rgl_development *d);
+
+/* "In addition, the Board adopted Opinion 3", "The Board also adopted the X": one more event of a press release whose
+ * paragraphs each tell one. framed: its first paragraph has said so. */
+bool rgl_opening_adopts(const rgl_scan *scan, const rgl_outline_block *in, bool framed);
+
+/* A table's row is a development when it tells a sanction, a sum or an instrument under names of columns, or names an
+ * authority beside a sum or a day without them. */
+bool rgl_opening_row(const rgl_outline *outline, size_t b);
+
+/* The last day of its event that the first sentence tells: "Brussels, 19 June - At its meeting on 18 June, the Board";
+ * year 0: none. */
+rgl_date rgl_opening_frame_day(const rgl_scan *scan, const rgl_outline_block *in);
+
+/* The day of the event that block b opens: the first that it tells, or the one beside its headline, or the document's;
+ * year 0: none. */
+rgl_date rgl_opening_day(const rgl_outline *outline, size_t b, rgl_date beside);
+
+/* Does the text in span speak of the development that is open: its terms, its actors, its respondents? */
+bool rgl_opening_concerns(const rgl_scan *scan, const rgl_development *d, rgl_span span);
+
+/* Is the block b background to the event that the block `opener` opened on that day: "In January we told the company",
+ * "a surcharge may reach 3%", "the insurer admitted"? It tells earlier days only, and nobody acts that the opener does
+ * not name; or it names no day, no authority and no instrument at all. */
+bool rgl_opening_is_background(const rgl_outline *outline, size_t opener, rgl_date day, size_t b);
+
+#endif

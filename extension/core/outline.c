@@ -1,0 +1,390 @@
+/* outline.c: what each block of a document is: its own words say it, then the blocks around. */
+#include "outline.h"
+
+#include <string.h>
+
+#include "block.h"
+#include "fact.h"
+#include "lexicon_enums.h"
+#include "table.h"
+#include "word.h"
+
+/* A table of contents stands among the first blocks, and its headings come again within so many. */
+#define CONTENTS_BLOCKS 60
+#define CONTENTS_REACH  400
+
+static bool
+has_url(const char *text, rgl_span span)
+{
+    for (uint32_t i = span.from; i + 4 < span.to; i++)
+        if ((text[i] == 'h' && memcmp(text + i, "http", 4) == 0) ||
+            (text[i] == 'w' && memcmp(text + i, "www.", 4) == 0))
+            return true;
+    return false;
+}
+
+static uint32_t
+count_cues(const rgl_scan *scan, rgl_span span, int cue)
+{
+    uint32_t n = 0;
+
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
+        n += scan->item[i].kind == M_CUE && scan->item[i].code == cue && !scan->item[i].gone;
+    return n;
+}
+
+/* Does an authority act in the first sentences, right beside its verb? */
+static bool
+acts_surely(const rgl_outline_block *in)
+{
+    for (size_t k = 0; k < in->count && k < 2; k++)
+        for (size_t a = 0; a < in->sentences[k].act_count; a++) {
+            const rgl_act *act = &in->sentences[k].acts[a];
+
+            if (act->actors.count && act->actors_sure && !act->modal && !act->negated && !act->adjectival)
+                return true;
+        }
+    return false;
+}
+
+/* A heading without the number in front: "3 Law enforcement", "2.1 App checks". */
+static rgl_span
+heading_words(const char *text, rgl_span span)
+{
+    uint32_t at = span.from;
+
+    while (at < span.to && ((text[at] >= '0' && text[at] <= '9') || (text[at] == '.' && at > span.from)))
+        at++;
+    if (at > span.from && at < span.to && rgl_is_blank(rgl_utf8_get(text, span.to, at)))
+        span.from = at;
+    return rgl_span_trim(text, span);
+}
+
+/* The first section that the heading names, be its word a part of what looks like a title ("Law enforcement"). */
+static int8_t
+section_named(const rgl_scan *scan, rgl_span words)
+{
+    for (size_t i = rgl_scan_find(scan, words.from); i < scan->sorted && scan->item[i].span.from < words.to; i++)
+        if (scan->item[i].kind == M_SECTION)
+            return (int8_t) scan->item[i].code;
+    return -1;
+}
+
+/* What block b is, from its sentences, mentions and cues. */
+static void
+classify(rgl_outline *outline, size_t b)
+{
+    rgl_document *doc = outline->doc;
+    const rgl_scan *scan = doc->scan;
+    rgl_block *block = &doc->blocks[b];
+    rgl_outline_block *in = &outline->infos[b];
+    rgl_span words = {rgl_block_words(scan->text, block->span), block->span.to};
+    uint32_t chars = rgl_span_chars(scan->text, words), cues;
+    bool heading = block->kind == RGL_HEADING, date = false, count = false;
+    int act = 0;
+    size_t labels = 0;
+
+    words = rgl_span_trim(scan->text, words);
+    in->section = -1;
+    if (block->kind == RGL_BOILERPLATE) {
+        in->boilerplate = true; /* what stands at the foot and the head of pages */
+        return;
+    }
+    if (block->kind == RGL_TABLE_ROW) {
+        in->is_header = rgl_table_is_header(scan, block->span);
+        if (!in->is_header && b > 0 && doc->blocks[b - 1].kind == RGL_TABLE_ROW)
+            in->header = outline->infos[b - 1].is_header ? &doc->blocks[b - 1] : outline->infos[b - 1].header;
+        return;
+    }
+    for (size_t k = 0; k < in->count && k < 2 + labels; k++) {
+        rgl_weight weight = rgl_fact_weigh(scan, &in->sentences[k]);
+
+        /* "Maryland." is a label, no sentence. */
+        labels += k == 0 && in->sentences[k].span.to - in->sentences[k].span.from < 28;
+        date |= weight.date;
+        count |= weight.count;
+        if (weight.act > act) {
+            act = weight.act;
+            in->why = weight.why;
+        }
+    }
+    if (block->kind == RGL_LIST_ITEM && act < 2 &&
+        rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX &&
+        rgl_event_mention(scan, words.from, words.to, M_MONEY, -1, false) != SIZE_MAX) {
+        act = 2; /* "Spain: AEPD, EUR 200,000" */
+        in->why = "an authority beside a sum in a list";
+    }
+    in->weight = act + (act && date) + (act && count && !date);
+    if (in->count) {
+        const rgl_sentence *s = &in->sentences[0];
+        size_t d = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
+
+        in->lead_date = d != SIZE_MAX && scan->item[d].span.from - s->span.from <= 90 &&
+                        scan->dates[scan->item[d].detail].period.precision <= RGL_MONTH;
+    }
+    in->answer = rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_ANSWER) != 0;
+    in->title = words.from <= doc->title.from && doc->title.from < words.to && doc->title.from < doc->title.to;
+    if (heading && chars <= 60) {
+        rgl_span head = heading_words(scan->text, words);
+
+        if (rgl_scan_covered(scan, head, M_SECTION, -1, true) >= 55)
+            in->section = section_named(scan, head);
+        in->highlights = rgl_scan_covered(scan, head, M_CUE, RGL_CUE_HIGHLIGHTS, true) >= 60;
+        in->contents = rgl_scan_covered(scan, head, M_CUE, RGL_CUE_CONTENTS, true) >= 60;
+    }
+    /* "Source: MIIT", "Issuing body: the CAC": whose the item under the headline is */
+    if (heading && chars <= 90 && rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_SOURCE_LABEL))
+        in->source = rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX;
+    if (heading && chars <= 60)
+        in->ends = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_END_MATTER, true) >= 75;
+    in->date_only = heading && in->section < 0 && rgl_scan_covered(scan, words, M_DATE, -1, true) >= 60;
+    cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
+    if (in->weight < EVENT_UNDER_HEADLINE)
+        in->boilerplate =
+            (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0));
+    /* The editor speaks: "we have selected", 整理如下. No authority acts beside him. */
+    if (count_cues(scan, words, RGL_CUE_EDITORIAL) && !acts_surely(in))
+        in->boilerplate = true;
+    in->frame =
+        in->count && !heading && acts_surely(in) &&
+        rgl_event_cue(scan, in->sentences[0].span.from, in->sentences[0].span.to, RGL_CUE_FRAME, false) != SIZE_MAX &&
+        rgl_event_mention(scan, in->sentences[0].span.from, in->sentences[0].span.to, M_TITLE, -1, false) == SIZE_MAX;
+    /* "2022年06月30日　来源：中国网信网": a date with a note */
+    if (in->boilerplate && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX && chars < 60 &&
+        in->weight < 2) {
+        in->date_only = true;
+        in->boilerplate = false;
+    }
+    if (!in->date_only && chars < 40 && !count_cues(scan, words, RGL_CUE_COMMENT_CLOSE) &&
+        !count_cues(scan, words, RGL_CUE_EFFECTIVE) &&
+        rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
+        count_cues(scan, words, RGL_CUE_MONTH_OF))
+        in->date_only = true;
+}
+
+/* "No. 2": a heading that only numbers the notice below it. */
+static bool
+is_part(const rgl_outline *outline, size_t b)
+{
+    const char *text = outline->doc->scan->text;
+    rgl_span span = rgl_span_trim(text, outline->doc->blocks[b].span), word = rgl_word_after(text, span.to, span.from);
+
+    if (outline->doc->blocks[b].kind != RGL_HEADING || span.to - span.from > 12 ||
+        !rgl_word_is_cue(outline->doc->scan->lexicon, text, word, RGL_CUE_TITLE_NUMBER))
+        return false;
+    word.to += word.to < span.to && text[word.to] == '.';
+    word = rgl_word_after(text, span.to, word.to);
+    return word.to == span.to && word.from < word.to && text[word.from] >= '0' && text[word.from] <= '9';
+}
+
+/* Do two blocks give a field of the same name? */
+static bool
+is_same_field(const rgl_document *doc, size_t a, size_t b)
+{
+    rgl_span first, name, value;
+
+    return rgl_table_field(doc->scan, doc->blocks[a].span, &first, &value) &&
+           rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value) &&
+           name.to - name.from == first.to - first.from &&
+           memcmp(doc->scan->text + name.from, doc->scan->text + first.from, name.to - name.from) == 0;
+}
+
+/* Fields of a record: a name of a column with its value, three of them within the next blocks. */
+static void
+find_records(rgl_outline *outline)
+{
+    rgl_document *doc = outline->doc;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_span name, value;
+        size_t fields = 0;
+
+        if (outline->infos[b].is_header || outline->infos[b].header || outline->infos[b].field ||
+            !rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value))
+            continue;
+        for (size_t n = b; n < doc->block_count && n < b + 8 && (n == b || !is_part(outline, n)); n++)
+            fields += rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value);
+        if (fields < 3)
+            continue;
+        for (size_t n = b, gap = 0; n < doc->block_count && gap < 3 && (n == b || !is_part(outline, n)); n++) {
+            bool is_field = rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value);
+
+            if (!is_field && doc->blocks[n].kind == RGL_HEADING && n + 1 < doc->block_count &&
+                is_same_field(doc, b, n + 1))
+                break; /* the headline of the next record */
+
+            gap = is_field ? 0 : gap + 1;
+            if (!is_field)
+                continue;
+            for (size_t k = b; k <= n; k++)
+                outline->infos[k].field = true;
+        }
+        /* the value of the last name stands on its own line */
+        for (size_t n = b; n < doc->block_count; n++)
+            if (outline->infos[n].field && (n + 1 == doc->block_count || !outline->infos[n + 1].field)) {
+                if (rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value) && value.from == value.to &&
+                    n + 1 < doc->block_count)
+                    outline->infos[n + 1].field = true;
+                break;
+            }
+    }
+}
+
+/* Several notices in one document, each under its number. */
+static void
+find_parts(rgl_outline *outline)
+{
+    size_t parts = 0, end = outline->doc->block_count;
+
+    for (size_t b = 0; b < outline->doc->block_count; b++)
+        parts += is_part(outline, b) && !outline->infos[b].field;
+    for (size_t b = outline->doc->block_count; parts > 1 && b-- > 0;)
+        if (is_part(outline, b) && !outline->infos[b].field) {
+            outline->infos[b].part_end = end;
+            end = b;
+        }
+}
+
+/* Headings that come again: the first ones are the contents. */
+static void
+find_contents(rgl_outline *outline)
+{
+    const rgl_document *doc = outline->doc;
+    const char *text = doc->scan->text;
+
+    for (size_t b = 0; b < doc->block_count && b < CONTENTS_BLOCKS; b++) {
+        rgl_span here = {rgl_block_words(text, doc->blocks[b].span), doc->blocks[b].span.to};
+
+        for (size_t n = b + 1; n < doc->block_count && !outline->infos[b].again && n < b + CONTENTS_REACH; n++) {
+            rgl_span there = {rgl_block_words(text, doc->blocks[n].span), doc->blocks[n].span.to};
+
+            if (doc->blocks[n].kind == doc->blocks[b].kind && !outline->infos[b].source &&
+                here.to - here.from == there.to - there.from && here.to - here.from >= 12 &&
+                memcmp(text + here.from, text + there.from, here.to - here.from) == 0)
+                outline->infos[b].again = true;
+        }
+    }
+}
+
+size_t
+rgl_outline_record_end(const rgl_outline *outline, size_t b)
+{
+    rgl_span name, value;
+    size_t n = b + 1;
+
+    if (!rgl_table_field(outline->doc->scan, outline->doc->blocks[b].span, &name, &value))
+        return n;
+    for (; n < outline->doc->block_count && outline->infos[n].field && n - b < PASSAGES_MAX; n++)
+        if (is_same_field(outline->doc, b, n))
+            break;
+    return n;
+}
+
+/* The next block that is neither a date alone nor boilerplate. */
+static size_t
+next_block(const rgl_outline *outline, size_t b)
+{
+    do
+        b++;
+    while (b < outline->doc->block_count &&
+           (outline->infos[b].date_only || outline->infos[b].boilerplate || outline->infos[b].source));
+    return b;
+}
+
+bool
+rgl_outline_is_headline(const rgl_outline *outline, size_t b)
+{
+    const rgl_outline_block *in = &outline->infos[b];
+    size_t next = next_block(outline, b);
+
+    return outline->doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->title && !in->date_only &&
+           !in->boilerplate && !in->highlights && !in->contents && next < outline->doc->block_count &&
+           outline->doc->blocks[next].kind != RGL_HEADING;
+}
+
+bool
+rgl_outline_is_group(const rgl_outline *outline, size_t b)
+{
+    int events = 0;
+
+    /* The line of a masthead ("Issue 19 / January 2025") heads them all. */
+    if (outline->infos[b].weight > 1 &&
+        !(b < MASTHEAD_BLOCKS && count_cues(outline->doc->scan, outline->doc->blocks[b].span, RGL_CUE_MONTHLY)))
+        return false;
+    for (size_t n = b + 1;
+         n < outline->doc->block_count && (outline->doc->blocks[n].kind != RGL_HEADING || outline->infos[n].date_only);
+         n++)
+        events += outline->infos[n].weight >= EVENT ||
+                  (outline->infos[n].lead_date && outline->infos[n].weight > 0 && !outline->infos[n].date_only);
+    return events >= 2;
+}
+
+bool
+rgl_outline_is_beside(const rgl_outline *outline, size_t section, size_t b)
+{
+    const rgl_document *doc = outline->doc;
+    rgl_span a = doc->blocks[section].span, span = rgl_span_trim(doc->scan->text, doc->blocks[b].span);
+    bool marked = rgl_block_words(doc->scan->text, span) > span.from;
+    bool section_marked = rgl_block_words(doc->scan->text, a) > rgl_span_trim(doc->scan->text, a).from;
+
+    return marked == section_marked && doc->blocks[b].level == doc->blocks[section].level &&
+           rgl_scan_covered(doc->scan, span, M_PLACE, -1, true) < 50 &&
+           rgl_scan_covered(doc->scan, span, M_AUTHORITY, -1, true) < 50;
+}
+
+/* The mark that a block begins with as an item of a list: "1. ", "(2)"; empty: none. */
+static rgl_span
+item_mark(const rgl_document *doc, size_t b)
+{
+    rgl_span span = rgl_span_trim(doc->scan->text, doc->blocks[b].span);
+
+    return (rgl_span){span.from, rgl_block_words(doc->scan->text, span)};
+}
+
+bool
+rgl_outline_is_highlight(const rgl_outline *outline, size_t heading, size_t b)
+{
+    const rgl_document *doc = outline->doc;
+    const char *text = doc->scan->text;
+    rgl_span mark = item_mark(doc, b), first = item_mark(doc, heading + 1);
+    uint32_t n = mark.to - mark.from;
+    size_t next = next_block(outline, b);
+
+    if (b == heading + 1)
+        return doc->blocks[b].kind != RGL_HEADING || n ||
+               (next < doc->block_count && doc->blocks[next].kind == RGL_HEADING);
+    if (first.to > first.from) {
+        bool number = text[first.from] == '(' || (text[first.from] >= '0' && text[first.from] <= '9') ||
+                      rgl_is_ideograph(rgl_utf8_get(text, first.to, first.from));
+
+        return n && !(number && n == first.to - first.from && memcmp(text + mark.from, text + first.from, n) == 0);
+    }
+    if (doc->blocks[b].kind == RGL_HEADING)
+        return !n && doc->blocks[heading + 1].kind == RGL_HEADING && next < doc->block_count &&
+               doc->blocks[next].kind == RGL_HEADING;
+    return !outline->infos[b].lead_date;
+}
+
+bool
+rgl_outline_read(rgl_outline *outline, uint32_t *at)
+{
+    rgl_document *doc = outline->doc;
+
+    *at = 0;
+    outline->infos = rgl_alloc(doc->arena, doc->block_count * sizeof *outline->infos);
+    if (!outline->infos)
+        return false;
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_span words = {rgl_block_words(doc->scan->text, doc->blocks[b].span), doc->blocks[b].span.to};
+
+        if (!rgl_event_read(doc->scan, words, &outline->infos[b].sentences, &outline->infos[b].count)) {
+            *at = words.from;
+            return false;
+        }
+        classify(outline, b);
+    }
+    find_records(outline);
+    find_parts(outline);
+    find_contents(outline);
+    return true;
+}
