@@ -7,6 +7,7 @@
 #include "group.h"
 #include "lexicon_enums.h"
 #include "title.h"
+#include "title_trim.h"
 
 /* The value of a mention, with the fact's kind, confidence and bound; NULL: it is no fact for the outside. */
 static const char *

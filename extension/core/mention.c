@@ -102,6 +102,18 @@ rgl_scan_find(const rgl_scan *scan, uint32_t offset)
     return low;
 }
 
+const rgl_mention *
+rgl_scan_covering(const rgl_scan *scan, rgl_inner_kind kind, uint32_t at)
+{
+    size_t i = rgl_scan_find(scan, at + 1);
+
+    /* Names do not overlap, so the nearest one of the kind to the left is the only candidate. */
+    for (int steps = 0; i-- > 0 && steps < 60; steps++)
+        if (scan->item[i].kind == kind && !scan->item[i].gone)
+            return scan->item[i].span.to > at ? &scan->item[i] : NULL;
+    return NULL;
+}
+
 uint32_t
 rgl_scan_covered(const rgl_scan *scan, rgl_span span, rgl_inner_kind kind, int code, bool gone)
 {

@@ -85,11 +85,14 @@ rgl_status rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date 
  * from which "yesterday" is meant; NULL: not known, and such dates are gone. "The same day" is meant from the last day
  * told before, that is no limit and no start. */
 void rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor, const rgl_date *day);
-/* '04/07/2024' can be read in two ways. Where the other dates of this form in the text have but one (22/07/2024), and all
- * of them the same, it is read like them. The scan is sorted; what is found is appended. False: no memory. */
+/* '04/07/2024' can be read in two ways. Where the other dates of this form in the text have but one (22/07/2024), and
+ * all of them the same, it is read like them. The scan is sorted; what is found is appended. False: no memory. */
 bool rgl_scan_slash_days(rgl_scan *scan);
 /* Index of the first mention, of those that are sorted, whose span begins at or after the offset. */
 size_t rgl_scan_find(const rgl_scan *scan, uint32_t offset);
+/* The mention of a kind (not gone) that covers the offset; NULL: none among the 60 mentions before it. For kinds whose
+ * mentions do not overlap. */
+const rgl_mention *rgl_scan_covering(const rgl_scan *scan, rgl_inner_kind kind, uint32_t at);
 /* Share of the span, in percent, that mentions of a kind cover (code -1: any code); of overlapping ones the first
  * counts. gone: those that a greater mention swallowed count, too. */
 uint32_t rgl_scan_covered(const rgl_scan *scan, rgl_span span, rgl_inner_kind kind, int code, bool gone);

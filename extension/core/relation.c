@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "lexicon_enums.h"
-#include "title.h"
+#include "title_trim.h"
 #include "word.h"
 
 /* Between the word and the title: an article, a quote, "certain provisions of the". */

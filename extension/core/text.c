@@ -225,6 +225,14 @@ rgl_is_ascii_at(const char *text, uint32_t at)
     return (unsigned char) text[at] < 0x80;
 }
 
+uint32_t
+rgl_skip_blanks(const char *text, uint32_t to, uint32_t at)
+{
+    while (at < to && rgl_is_blank(rgl_utf8_get(text, to, at)))
+        at = (uint32_t) rgl_utf8_next(text, to, at);
+    return at;
+}
+
 rgl_span
 rgl_span_trim(const char *text, rgl_span span)
 {

@@ -43,6 +43,20 @@ rgl_is_blank(uint32_t c)
     return c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F;
 }
 
+/* A mark that can open, or close, what is quoted: of English, Chinese, French and German texts; “ closes „. */
+static inline bool
+rgl_is_open_quote(uint32_t c)
+{
+    return c == 0x201C || c == '"' || c == 0x2018 || c == '\'' || c == 0x300C || c == 0x300E || c == 0xAB ||
+           c == 0x201E;
+}
+static inline bool
+rgl_is_close_quote(uint32_t c)
+{
+    return c == 0x201D || c == '"' || c == 0x2019 || c == '\'' || c == 0x300D || c == 0x300F || c == 0xBB ||
+           c == 0x201C;
+}
+
 /* Han: the CJK ideographs and 〇. */
 static inline bool
 rgl_is_ideograph(uint32_t c)
@@ -55,6 +69,8 @@ rgl_is_ideograph(uint32_t c)
 uint32_t rgl_span_chars(const char *text, rgl_span span);
 /* Is the byte at the offset ASCII: does a Latin text go on there, and not an ideograph? */
 bool rgl_is_ascii_at(const char *text, uint32_t at);
+/* Offset of the first character at or after at that is no blank; to: there is none. */
+uint32_t rgl_skip_blanks(const char *text, uint32_t to, uint32_t at);
 /* The span without blanks at its ends. */
 rgl_span rgl_span_trim(const char *text, rgl_span span);
 

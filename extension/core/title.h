@@ -11,8 +11,4 @@
  */
 bool rgl_title_find(rgl_scan *scan, rgl_span block);
 
-/* The words of a title that the ledger shows: the span without quotes, articles, "draft", version notes and brackets
- * at its ends. *mark (may be NULL): the status that what was cut off says, or -1. */
-rgl_span rgl_title_trim(const rgl_lexicon *lexicon, const char *text, rgl_span span, int16_t *mark);
-
 #endif

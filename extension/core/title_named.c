@@ -1,0 +1,138 @@
+/* title_named.c: a word in front of a name ("entitled", "standard", "SB"), or a verb that issues beside it, makes it a
+ * title. */
+#include "title_named.h"
+
+#include "lexicon_enums.h"
+#include "title_extent.h"
+#include "title_trim.h"
+#include "word.h"
+
+/* A name in small letters is shorter. */
+#define PLAIN_WORDS 12
+
+rgl_span
+rgl_title_entitled(const rgl_scan *scan, rgl_span block, rgl_span cue)
+{
+    const rgl_span none = {0, 0};
+    rgl_span noun = rgl_word_before(scan->text, block.from, cue.from);
+    uint32_t open = rgl_skip_blanks(scan->text, block.to, cue.to), from, to;
+
+    if (open >= block.to || !rgl_is_open_quote(rgl_utf8_get(scan->text, block.to, open)) || noun.from == noun.to ||
+        !rgl_scan_covering(scan, M_KIND, noun.from))
+        return none;
+    from = to = (uint32_t) rgl_utf8_next(scan->text, block.to, open);
+    while (to < block.to && to - from < RGL_TITLE_BYTES / 2 && scan->text[to] != '\n') {
+        uint32_t c = rgl_utf8_get(scan->text, block.to, to), next = (uint32_t) rgl_utf8_next(scan->text, block.to, to);
+
+        if (rgl_is_close_quote(c) && !(next < block.to && rgl_word_start(scan->text, block.to, to) &&
+                                       rgl_word_after(scan->text, block.to, next).from == next &&
+                                       rgl_word_after(scan->text, block.to, next).to > next && c != 0x201D && c != '"'))
+            return (rgl_span){from, to};
+        to = next;
+    }
+    return none;
+}
+
+rgl_span
+rgl_title_standard(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    rgl_span name = rgl_word_after(scan->text, block.to, noun.to);
+    int capitals = 0;
+
+    if (name.from == name.to || name.from > noun.to + 1 || !rgl_word_is_capital(scan->text, name))
+        return (rgl_span){0, 0};
+    name.to = rgl_title_end(scan, block.to, name.to, false);
+    for (uint32_t p = name.from; p < name.to;) {
+        rgl_span word = rgl_word_after(scan->text, name.to, p);
+
+        if (word.from == word.to)
+            break;
+        if (rgl_scan_covering(scan, M_KIND, word.from) || rgl_scan_covering(scan, M_LAW, word.from) ||
+            rgl_scan_covering(scan, M_AUTHORITY, word.from) || rgl_scan_covering(scan, M_DATE, word.from))
+            return (rgl_span){0, 0};
+        capitals += rgl_word_is_capital(scan->text, word);
+        p = word.to;
+    }
+    return capitals >= 3 ? name : (rgl_span){0, 0};
+}
+
+rgl_span
+rgl_title_bill(const rgl_scan *scan, rgl_span block, rgl_span cue)
+{
+    rgl_span number = rgl_word_after(scan->text, block.to, cue.to);
+
+    if (!rgl_word_is_capital(scan->text, cue) || number.from == number.to || number.to - number.from > 5 ||
+        number.from > cue.to + 1)
+        return (rgl_span){0, 0};
+    for (uint32_t p = number.from; p < number.to; p++)
+        if (scan->text[p] < '0' || scan->text[p] > '9')
+            return (rgl_span){0, 0};
+    if (number.to < block.to && scan->text[number.to] == ',' &&
+        rgl_title_is_article(scan, rgl_word_after(scan->text, block.to, number.to + 1)))
+        return (rgl_span){0, 0};
+    return (rgl_span){cue.from, number.to};
+}
+
+/* Does a verb that issues stand right before `at`, but for articles and "draft"? */
+static bool
+acted_right_before(const rgl_scan *scan, rgl_span block, uint32_t at)
+{
+    for (int k = 0; k < 4; k++) {
+        rgl_span before = rgl_word_before(scan->text, block.from, at);
+
+        for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from + 40 > at;)
+            if (scan->item[i].kind == M_CUE && scan->item[i].span.to == before.to &&
+                (scan->item[i].code == RGL_CUE_ACT_ISSUE || scan->item[i].code == RGL_CUE_ACT_ADOPT ||
+                 scan->item[i].code == RGL_CUE_ACT_CONSULT || scan->item[i].code == RGL_CUE_ACT_REPEAL))
+                return true;
+        if (before.from == before.to || (!rgl_title_is_article(scan, before) &&
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DRAFT_MARK) &&
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DETERMINER)))
+            return false;
+        at = before.from;
+    }
+    return false;
+}
+
+rgl_span
+rgl_title_guidance(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    const rgl_span none = {0, 0};
+    rgl_span name = noun, word = rgl_word_after(scan->text, block.to, noun.to);
+    uint32_t p;
+    int words = 0;
+
+    if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_SUBJECT_OF) ||
+        !acted_right_before(scan, block, noun.from))
+        return none;
+    for (p = word.to; words < PLAIN_WORDS; words++) {
+        word = rgl_word_after(scan->text, block.to, p);
+        if (word.from == word.to || rgl_scan_covering(scan, M_DATE, word.from) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_TITLE_STOP) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_REFERENCE) ||
+            rgl_cue_at(scan->lexicon, scan->text, block.to, word.from, RGL_CUE_PLAIN_STOP) == word.to)
+            break;
+        if (!rgl_title_is_connector(scan, word) && !rgl_title_is_article(scan, word))
+            name.to = word.to;
+        p = word.to;
+    }
+    return name.to > noun.to && words < PLAIN_WORDS ? name : none;
+}
+
+rgl_span
+rgl_title_series(const rgl_scan *scan, rgl_span block, uint32_t at, rgl_span *number)
+{
+    uint32_t end = rgl_title_series_number(scan, block.to, at);
+    rgl_span word;
+
+    if (!end)
+        return (rgl_span){0, 0};
+    *number = (rgl_span){at, end};
+    word = rgl_word_after(scan->text, block.to, end);
+    if (word.from < word.to && rgl_word_is_capital(scan->text, word) && !rgl_scan_covering(scan, M_DATE, word.from))
+        return (rgl_span){at, rgl_title_end(scan, block.to, word.to, true)};
+    return acted_right_before(scan, block, at) ||
+                   (word.from < word.to && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_BE))
+               ? *number
+               : (rgl_span){0, 0};
+}
