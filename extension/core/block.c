@@ -254,7 +254,8 @@ rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out,
     return RGL_OK;
 }
 
-/* Is the word that ends at the dot an abbreviation: one capital letter, or one of the lexicon's? */
+/* Is the word that ends at the dot an abbreviation: a capital letter, letters with dots between them ("S.A.S"), or one of
+ * the lexicon's? */
 static bool
 abbreviation(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32_t dot)
 {
@@ -267,6 +268,9 @@ abbreviation(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32
         return false;
     if (dot - start == 1)
         return text[start] >= 'A' && text[start] <= 'Z';
+    for (uint32_t at = start + 1; at < dot && text[at] == '.' && text[at - 1] != '.'; at += 2)
+        if (at + 2 == dot)
+            return true;
     return rgl_cue_at(lexicon, text, dot + 1, start, RGL_CUE_ABBREVIATION) >= dot;
 }
 

@@ -38,6 +38,7 @@ typedef struct {
     bool has_amount;
     rgl_amount amount;
     bool is_total;
+    bool sums_up;   /* the words around the sum call it a total */
     bool ambiguous; /* the sign is several countries' ($, ¥, kr) */
     rgl_party party;
     rgl_span reason; /* empty: not said */

@@ -426,7 +426,8 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
                    (text[start - 1] == '.' || rgl_word_before(text, name.from, start).to == start) &&
                    !rgl_is_blank((unsigned char) text[start - 1]))
                 start--;
-            if (rgl_cue_at(scan->lexicon, text, p + 1, start, RGL_CUE_ABBREVIATION) >= p) {
+            if (rgl_cue_at(scan->lexicon, text, p + 1, start, RGL_CUE_ABBREVIATION) >= p ||
+                rgl_cue_at(scan->lexicon, text, p + 1, start, RGL_CUE_COMPANY_MARK) > p) {
                 p = name.to = p + 1;
                 continue;
             }

@@ -20,6 +20,8 @@
 #define OTHER_BEFORE 48
 #define OTHER_AFTER  36
 #define MODAL_BEFORE 90
+/* Between a sum and the same sum in another currency. */
+#define CONVERSION_GAP 40
 /* Words that touch: a blank and a quote between them at most. */
 #define BESIDE 4
 /* How far the words reach that undo a sum: an appeal before it, "was not pursued" behind it. */
@@ -89,25 +91,32 @@ ahead(const rgl_sentence *s, uint32_t at, uint32_t reach)
     return s->span.to > at && s->span.to - at > reach ? at + reach : s->span.to;
 }
 
-/* "EUR 290 million (about CNY 2.26 billion)": the same sum again in another currency. */
+/* "EUR 290 million (about CNY 2.26 billion)", "X, the equivalent of Y": the same sum again in another currency. */
 static bool
 is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
 {
-    size_t last =
-        rgl_event_mention(scan, back(s, money->span.from, RGL_CUE_BYTES + 24), money->span.from, M_MONEY, -1, true);
+    size_t last = rgl_event_mention(scan, back(s, money->span.from, RGL_CUE_BYTES + CONVERSION_GAP), money->span.from,
+                                    M_MONEY, -1, true);
+    uint32_t next;
+    bool said = false;
 
-    if (last == SIZE_MAX || money->span.from - scan->item[last].span.to > 24)
+    if (last == SIZE_MAX || money->span.from - scan->item[last].span.to > CONVERSION_GAP)
         return false;
-    for (uint32_t at = scan->item[last].span.to; at < money->span.from;
-         at = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at)) {
+    for (uint32_t at = scan->item[last].span.to; at < money->span.from; at = next) {
         uint32_t c = rgl_utf8_get(scan->text, money->span.from, at);
 
         if (c == '(' || c == 0xFF08)
             return true;
-        if (!rgl_is_blank(c))
+        next = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at);
+        if (rgl_is_blank(c) || c == ',' || c == 0xFF0C)
+            continue;
+        next = rgl_cue_at(scan->lexicon, scan->text, money->span.from, at, RGL_CUE_CONVERSION);
+        if (!next)
             return false;
+        said = true;
     }
-    return false;
+    return said && strcmp(scan->amounts[scan->item[last].detail].amount.currency,
+                          scan->amounts[money->detail].amount.currency) != 0;
 }
 
 /* Does a sum that is no conversion lie in [from, to)? */
@@ -208,6 +217,14 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
     return best;
 }
 
+/* A cue that is a word of a name ("Brightside Loans Ltd", 贷款 of 小额贷款公司) says nothing. */
+static bool
+is_named(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue)
+{
+    return (cue->span.from > s->span.from && rgl_word_is_capital(scan->text, cue->span)) ||
+           rgl_cue_at(scan->lexicon, scan->text, s->span.to, cue->span.to, RGL_CUE_COMPANY_MARK);
+}
+
 static bool
 cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue, uint32_t before,
          uint32_t after, uint32_t not_before)
@@ -216,12 +233,14 @@ cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, 
     uint32_t to = money->span.to + after < s->span.to ? money->span.to + after : s->span.to;
     size_t i = rgl_event_cue(scan, from, money->span.from, cue, true);
 
+    while (i != SIZE_MAX && is_named(scan, s, &scan->item[i]))
+        i = rgl_event_cue(scan, from, scan->item[i].span.from, cue, true);
     if (i != SIZE_MAX &&
-        !rgl_cue_at(scan->lexicon, scan->text, money->span.from, scan->item[i].span.to,
-                    RGL_CUE_COMPANY_MARK) && /* 贷款 of 小额贷款公司 */
         rgl_event_mention(scan, scan->item[i].span.to, money->span.from, M_MONEY, -1, false) == SIZE_MAX)
         return true;
     i = rgl_event_cue(scan, money->span.to, to, cue, false);
+    while (i != SIZE_MAX && is_named(scan, s, &scan->item[i]))
+        i = rgl_event_cue(scan, scan->item[i].span.to, to, cue, false);
     return i != SIZE_MAX &&
            rgl_event_mention(scan, money->span.to, scan->item[i].span.from, M_MONEY, -1, false) == SIZE_MAX;
 }
@@ -510,8 +529,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             penalty.evidence.confidence -= 0.1F;
         }
         penalty.party = party;
-        penalty.is_total = cue_near(scan, s, m, RGL_CUE_TOTAL, 60, 14, clause_start(scan, s, m->span.from, true)) &&
-                           (party.count != 1 || party.name.to == party.name.from);
+        penalty.sums_up = cue_near(scan, s, m, RGL_CUE_TOTAL, 60, 14, clause_start(scan, s, m->span.from, true));
+        penalty.is_total = penalty.sums_up && (party.count != 1 || party.name.to == party.name.from);
         if (cue_near(scan, s, m, RGL_CUE_EACH, 30, 14, clause_start(scan, s, m->span.from, true)))
             penalty.is_total = false;
         /* behind the sum, or behind the name that follows the sum */
@@ -604,6 +623,30 @@ is_rounded(int64_t a, int64_t b)
     return a / unit >= 100 && (b / unit == a / unit || (b + unit / 2) / unit == a / unit);
 }
 
+/* Is penalty i what the sums right before it, or right behind it, make together? */
+static bool
+is_sum_of_neighbours(const rgl_development *d, size_t i)
+{
+    const rgl_penalty *total = &d->penalties[i];
+
+    for (int step = -1; step <= 1; step += 2) {
+        int64_t sum = 0;
+
+        /* unsigned arithmetic: one before the first is no smaller than the count */
+        for (size_t j = i + (size_t) step, parts = 1; j < d->penalty_count; j += (size_t) step, parts++) {
+            const rgl_penalty *p = &d->penalties[j];
+
+            if (!p->has_amount || strcmp(p->amount.currency, total->amount.currency) != 0 ||
+                p->amount.minor > total->amount.minor - sum)
+                break;
+            sum += p->amount.minor;
+            if (parts >= 2 && sum == total->amount.minor)
+                return true;
+        }
+    }
+    return false;
+}
+
 void
 rgl_penalty_settle(rgl_development *d)
 {
@@ -631,12 +674,19 @@ rgl_penalty_settle(rgl_development *d)
             else
                 j++;
         }
-    /* a sum that is the others' total */
+    /* "in total X", beside its parts */
+    for (size_t i = 0; i < d->penalty_count;)
+        if (d->penalties[i].has_amount && d->penalties[i].sums_up && is_sum_of_neighbours(d, i))
+            drop(d, i);
+        else
+            i++;
+    /* a sum that is all the others' total */
     for (size_t i = 0; i < d->penalty_count; i++) {
         const rgl_span name = d->penalties[i].party.name;
         int64_t sum = 0;
         size_t parts = 0;
-        bool own = name.from < name.to; /* a name that pays no part: three banks' 30, 50 and 80 are no total */
+        /* one name that pays no part: a bank's 80 beside two others' 30 and 50 is no total, "80 on two banks" is */
+        bool own = name.from < name.to && d->penalties[i].party.count <= 1;
 
         if (!d->penalties[i].has_amount)
             continue;

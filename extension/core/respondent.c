@@ -341,6 +341,15 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
     rgl_party party;
     size_t on, last = sum_before(scan, clause, money->span.from);
 
+    /* 沈某对上述行为负有责任, 被罚款: who stands before the 对 of the fault */
+    on = rgl_event_cue(scan, clause.from, money->span.from, RGL_CUE_LIABLE, true);
+    if (on != SIZE_MAX)
+        on = rgl_event_cue(scan, clause.from, scan->item[on].span.from, RGL_CUE_ON_WHOM, true);
+    if (on != SIZE_MAX) {
+        party = rgl_party_before(scan, clause, scan->item[on].span.from);
+        if (is_known_zh(&party) && party.kind != RGL_PARTY_PUBLIC_BODY)
+            return party;
+    }
     /* 对甲公司罚款: the last 对 before the sum that is followed by a name */
     for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
          at = scan->item[on].span.from) {

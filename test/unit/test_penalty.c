@@ -330,6 +330,34 @@ main(void)
     is(rows_of("On 14 June 2024, the FTC proposed a fine of $5 million against Quillmore Inc.", RGL_T_PENALTY, sums),
        "", "nor is a sum that is proposed");
 
+    is(rows_of("On 9 July 2024 the ICO fined Marlow & Finch Ltd £130,000. It also fined Brightside Loans Ltd £60,000.",
+               RGL_T_PENALTY, sums),
+       "GBP: 130000.00: Marlow & Finch Ltd | GBP: 60000.00: Brightside Loans Ltd",
+       "a name that has a word of business");
+    is(rows_of(
+           "On 12 June 2024, the SIC fined Pagaya Express S.A.S. COP 412,000,000, the equivalent of about US$93,000, "
+           "for late answers.",
+           RGL_T_PENALTY, sums),
+       "COP: 412000000.00: Pagaya Express S.A.S.", "the same sum in dollars");
+    is(rows_of("5月28日，国家金融监督管理总局苏州监管分局公布，江苏平川农村商业银行股份有限公司被罚款45万元，苏州南塘村"
+               "镇银行有"
+               "限责任公司被罚款30万元，两家银行合计被罚75万元。",
+               RGL_T_PENALTY, sums),
+       "CNY: 450000.00: 江苏平川农村商业银行股份有限公司 | CNY: 300000.00: 苏州南塘村镇银行有限责任公司",
+       "合计 of its parts");
+    is(rows_of(
+           "Fines of 10 million yuan on three banks were disclosed on Friday by the NFRA. Bank of Xinan was fined 4.3 "
+           "million yuan. Donghai Bank was fined 1.7 million yuan. Beiling Bank was fined 4 million yuan.",
+           RGL_T_PENALTY, sums),
+       "CNY: 4300000.00: Bank of Xinan | CNY: 1700000.00: Donghai Bank | CNY: 4000000.00: Beiling Bank",
+       "a total before its parts");
+
+    is(rows_of("5月6日，中国人民银行浙江省分行公布，浙江云桥支付服务有限公司被罚款240万元。时任风控部负责人沈某对上述违"
+               "法行为负有"
+               "责任，被处罚款5万元。",
+               RGL_T_PENALTY, sums),
+       "CNY: 2400000.00: 浙江云桥支付服务有限公司 | CNY: 50000.00: 沈某", "who is liable for the fault");
+
     /* which measures were taken */
     is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
                RGL_T_ENFORCEMENT_ACTION, kinds),
