@@ -1,5 +1,5 @@
-/* extract: the whole way from text to rows, the mentions alone, and the bare walk of the matcher, beside a bare scan of the
- * same bytes. The methods take turns round after round; a ratio is the median of the rounds' ratios. */
+/* extract: the whole way from text to rows, the mentions alone, and the bare walk of the matcher, beside a bare scan of
+ * the same bytes. The methods take turns round after round; a ratio is the median of the rounds' ratios. */
 #include "lexicon.h"
 
 #include <stdio.h>

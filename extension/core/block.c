@@ -254,8 +254,8 @@ rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out,
     return RGL_OK;
 }
 
-/* Is the word that ends at the dot an abbreviation: a capital letter, letters with dots between them ("S.A.S"), or one of
- * the lexicon's? */
+/* Is the word that ends at the dot an abbreviation: a capital letter, letters with dots between them ("S.A.S"), or one
+ * of the lexicon's? */
 static bool
 abbreviation(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32_t dot)
 {

@@ -7,12 +7,12 @@
 /* Append M_COUNT for each number of the block that counts apps, SDKs, companies, persons or cases. */
 bool rgl_count_find(rgl_scan *scan, rgl_span block);
 
-/* Give each office that is named without its place (市网信办) the place that was named last; where there is none, it is no
- * mention. Nor is a name behind the possessive of another country. The scan is sorted. */
+/* Give each office that is named without its place (市网信办) the place that was named last; where there is none, it is
+ * no mention. Nor is a name behind the possessive of another country. The scan is sorted. */
 void rgl_office_find(rgl_scan *scan);
 
-/* The authority that "the Board" or 该局 at the span means: the last one before it that has the noun in its name, or, of
- * "the regulator", the last one that is no medium; SIZE_MAX: none. */
+/* The authority that "the Board" or 该局 at the span means: the last one before it that has the noun in its name, or,
+ * of "the regulator", the last one that is no medium; SIZE_MAX: none. */
 size_t rgl_anaphor_find(const rgl_scan *scan, rgl_span span);
 
 /* The authorities that stand as one subject or agent, as mentions' indexes. */

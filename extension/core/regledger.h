@@ -269,7 +269,8 @@ rgl_status rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char
  * says most ("released a draft for public comments" is draft). Points into facts; NULL when there is none. */
 const rgl_fact *rgl_fact_answer(const rgl_fact *facts, size_t count, uint32_t kinds);
 
-/* The mention of a kind that answers for the text (the parse_* functions of SQL), as rgl_fact_answer chooses it. RGL_NO_MATCH when there is none. */
+/* The mention of a kind that answers for the text (the parse_* functions of SQL), as rgl_fact_answer chooses it.
+ * RGL_NO_MATCH when there is none. */
 rgl_status rgl_first_mention(rgl_arena *arena, const rgl_lexicon *lexicon, rgl_mention_kind kind, const char *text,
                              size_t len, const rgl_date *anchor, rgl_fact *out, rgl_error *err);
 

@@ -28,8 +28,8 @@ enum_value(Oid type, const char *label)
 
 #define KIND(kind) (UINT32_C(1) << (kind))
 
-/* The mention of one of these kinds that answers for the text. False when the text has none. The fact lives until the next call. Not
- * rgl_first_mention, which cannot be interrupted. */
+/* The mention of one of these kinds that answers for the text. False when the text has none. The fact lives until the
+ * next call. Not rgl_first_mention, which cannot be interrupted. */
 static bool
 first_mention(FunctionCallInfo fcinfo, const rgl_lexicon *lexicon, uint32 kinds, const rgl_date *anchor, rgl_fact *fact)
 {

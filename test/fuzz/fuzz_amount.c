@@ -1,4 +1,5 @@
-/* fuzz_amount: any bytes are read as an amount, strictly; what is accepted, written and read again is the same amount. */
+/* fuzz_amount: any bytes are read as an amount, strictly; what is accepted, written and read again is the same amount.
+ */
 #include "regledger.h"
 
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* fuzz_date: any bytes are read as a strict date, and the dates and periods in them are found; what is found is a date. */
+/* fuzz_date: any bytes are read as a strict date, and the dates and periods in them are found; what is found is a date.
+ */
 #include "regledger.h"
 
 #include <stdlib.h>
@@ -35,9 +36,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             if (facts[i].kind != RGL_DATE && facts[i].kind != RGL_PERIOD)
                 continue;
             /* Both ends of a range are days, and rise. */
-            if (strlen(value) == 21 && (rgl_date_parse(value, 10, false, &date, NULL) != RGL_OK ||
-                                        rgl_date_parse(value + 11, 10, false, &date, NULL) != RGL_OK ||
-                                        memcmp(value, value + 11, 10) > 0))
+            if (strlen(value) == 21 &&
+                (rgl_date_parse(value, 10, false, &date, NULL) != RGL_OK ||
+                 rgl_date_parse(value + 11, 10, false, &date, NULL) != RGL_OK || memcmp(value, value + 11, 10) > 0))
                 abort();
             if (strlen(value) != 21 && rgl_date_parse(value, strlen(value), true, &date, NULL) != RGL_OK)
                 abort();

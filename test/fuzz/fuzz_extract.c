@@ -1,4 +1,5 @@
-/* fuzz_extract: any bytes go the whole way from text to rows; each fact's span is inside the text and holds its evidence. */
+/* fuzz_extract: any bytes go the whole way from text to rows; each fact's span is inside the text and holds its
+ * evidence. */
 #include "regledger.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* test_arena.c: memory that is freed all at once; its limit; and what an extraction does when an allocation fails: each of
- * them in turn. */
+/* test_arena.c: memory that is freed all at once; its limit; and what an extraction does when an allocation fails: each
+ * of them in turn. */
 #include "regledger.h"
 
 #include "tap.h"

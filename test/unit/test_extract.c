@@ -1,5 +1,6 @@
-/* test_extract.c: what holds for the rows of any text: spans and evidence, order and keys, the same rows again, and time that
- * grows as the text does. Over the samples, over damaged copies of them, and over texts that are nothing but one pattern. */
+/* test_extract.c: what holds for the rows of any text: spans and evidence, order and keys, the same rows again, and
+ * time that grows as the text does. Over the samples, over damaged copies of them, and over texts that are nothing but
+ * one pattern. */
 #include "lexicon.h"
 
 #include "tap.h"
@@ -65,8 +66,8 @@ compare_keys(const rgl_row *a, const rgl_row *b)
     return order;
 }
 
-/* Keys rise. Two tables have keys that are no numbers of the text's order: an instrument has a row for each step that the
- * text reports, for a ledger to merge, and a development's topics stand in the order of their weight, each once. */
+/* Keys rise. Two tables have keys that are no numbers of the text's order: an instrument has a row for each step that
+ * the text reports, for a ledger to merge, and a development's topics stand in the order of their weight, each once. */
 static const char *
 key_fault(const rgl_row *rows, size_t at)
 {
@@ -75,7 +76,8 @@ key_fault(const rgl_row *rows, size_t at)
     if (row->table == RGL_T_INSTRUMENT)
         return NULL;
     if (row->table == RGL_T_DEVELOPMENT_TOPIC) {
-        for (size_t i = at; i-- > 0 && rows[i].table == row->table && rows[i].values[1].number >= row->values[1].number;)
+        for (size_t i = at;
+             i-- > 0 && rows[i].table == row->table && rows[i].values[1].number >= row->values[1].number;)
             if (rows[i].values[1].number > row->values[1].number || compare_keys(&rows[i], row) == 0)
                 return "a topic stands twice, or its development is out of order";
         return NULL;
@@ -219,8 +221,8 @@ border(const char *text, size_t at)
     return at;
 }
 
-/* Do a few of: a byte becomes another (ASCII only, so that the text stays UTF-8), a piece goes, comes twice or is moved, the
- * end is cut off, line ends go. text has room for twice its length; returns the new length. */
+/* Do a few of: a byte becomes another (ASCII only, so that the text stays UTF-8), a piece goes, comes twice or is
+ * moved, the end is cut off, line ends go. text has room for twice its length; returns the new length. */
 static size_t
 damage(char *text, size_t len, char *spare)
 {
@@ -380,9 +382,11 @@ time_grows_as_the_text(void)
     linear("of the", "of the ");
     linear("the Ministry of", "the Ministry of ");
     linear("Chinese words", "\xE5\xA4\x84\xE7\xBD\x9A\xE6\x95\xB4\xE6\x94\xB9\xE3\x80\x82");
-    linear("Chinese sentences",
-           "\xE5\x9B\xBD\xE5\xAE\xB6\xE7\xBD\x91\xE4\xBF\xA1\xE5\x8A\x9E\xE5\xAF\xB9\xE6\x9F\x90\xE5\x85\xAC\xE5\x8F\xB8"
-           "\xE7\xBD\x9A\xE6\xAC\xBE" "5\xE4\xB8\x87\xE5\x85\x83\xE3\x80\x82");
+    linear(
+        "Chinese sentences",
+        "\xE5\x9B\xBD\xE5\xAE\xB6\xE7\xBD\x91\xE4\xBF\xA1\xE5\x8A\x9E\xE5\xAF\xB9\xE6\x9F\x90\xE5\x85\xAC\xE5\x8F\xB8"
+        "\xE7\xBD\x9A\xE6\xAC\xBE"
+        "5\xE4\xB8\x87\xE5\x85\x83\xE3\x80\x82");
     linear("Chinese numbers", "\xE4\xB8\x80");
     linear("defined terms", "Measures (the \"Measures\") ");
     linear("places", "Beijing ");

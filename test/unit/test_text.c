@@ -29,16 +29,28 @@ static void
 what_changes(void)
 {
     is(NORMALISED("a\r\nb\rc\nd"), "a\nb\nc\nd", "CR LF and CR become LF");
-    is(NORMALISED("\xEF\xBB\xBF" "a"), "a", "a byte order mark goes");
+    is(NORMALISED("\xEF\xBB\xBF"
+                  "a"),
+       "a", "a byte order mark goes");
     is(NORMALISED("a \t\nb"), "a\nb", "blanks before a line end go");
     is(NORMALISED("a\fb\vc"), "a\nb\nc", "form feeds and vertical tabs end a line");
-    is(NORMALISED("a\xE2\x80\xA8" "b\xE2\x80\xA9" "c\xC2\x85" "d"), "a\nb\nc\nd", "so do U+2028, U+2029 and U+0085");
-    is(NORMALISED("a\x01" "b\x1B"), "ab", "other control characters go");
-    is(NORMALISED("a\xEF\xBB\xBF" "b"), "ab", "so does a byte order mark inside");
+    is(NORMALISED("a\xE2\x80\xA8"
+                  "b\xE2\x80\xA9"
+                  "c\xC2\x85"
+                  "d"),
+       "a\nb\nc\nd", "so do U+2028, U+2029 and U+0085");
+    is(NORMALISED("a\x01"
+                  "b\x1B"),
+       "ab", "other control characters go");
+    is(NORMALISED("a\xEF\xBB\xBF"
+                  "b"),
+       "ab", "so does a byte order mark inside");
     is(NORMALISED("e\xCC\x81"), "\xC3\xA9", "a letter and its accent become one (NFC)");
     is(NORMALISED("\xEF\xA4\x80"), "\xE8\xB1\x88", "a compatibility ideograph with a canonical form becomes it");
-    is(NORMALISED("\xEF\xBC\x91\xEF\xBC\x92\xE4\xB8\x87\xE2\x80\x9C" "x\xE2\x80\x9D 2o22"),
-       "\xEF\xBC\x91\xEF\xBC\x92\xE4\xB8\x87\xE2\x80\x9C" "x\xE2\x80\x9D 2o22",
+    is(NORMALISED("\xEF\xBC\x91\xEF\xBC\x92\xE4\xB8\x87\xE2\x80\x9C"
+                  "x\xE2\x80\x9D 2o22"),
+       "\xEF\xBC\x91\xEF\xBC\x92\xE4\xB8\x87\xE2\x80\x9C"
+       "x\xE2\x80\x9D 2o22",
        "full-width digits, quotes and letters in numbers stay: evidence is what the document says");
 }
 
@@ -61,8 +73,12 @@ what_is_refused(void)
     is(NORMALISED(""), "empty at 0", "no byte");
     is(NORMALISED(" \t\n\xC2\xA0\xE3\x80\x80\xE2\x80\x8B"), "empty at 0", "blanks of any kind only");
     is(NORMALISED("ab\0c"), "binary at 2", "a NUL");
-    is(NORMALISED("abc\xFF" "d"), "bad_utf8 at 3", "FF begins nothing");
-    is(NORMALISED("abc\x80" "d"), "bad_utf8 at 3", "a continuation without a beginning");
+    is(NORMALISED("abc\xFF"
+                  "d"),
+       "bad_utf8 at 3", "FF begins nothing");
+    is(NORMALISED("abc\x80"
+                  "d"),
+       "bad_utf8 at 3", "a continuation without a beginning");
     is(NORMALISED("abc\xE4\xB8"), "bad_utf8 at 3", "a sequence cut off at the end: the offset is its first byte");
     is(NORMALISED("a\xC0\xAF"), "bad_utf8 at 1", "overlong, two bytes");
     is(NORMALISED("a\xE0\x80\xAF"), "bad_utf8 at 1", "overlong, three bytes");
@@ -77,9 +93,32 @@ what_is_refused(void)
 static void
 once_is_enough(void)
 {
-    static const char *const pieces[] = {"a", "B", " \xC3\xA9", "\t\xC3\xA9", "\n", "\r", " \r\n", "\f", "\v", "\x01", "\x7F", "e\xCC\x81", "\xCC\x81",
-        "\xEF\xBB\xBF", "\xE2\x80\xA8", "\xC2\x85", "\xC2\xA0", "\xE3\x80\x80", "\xE4\xB8\x87", "\xEF\xA4\x80",
-        "\xE2\x84\xA6", "\xE3\x82\xAB", "\xE3\x82\x99", "\xE1\x84\x80", "\xE1\x85\xA1", "\xF0\x9F\x98\x80"};
+    static const char *const pieces[] = {"a",
+                                         "B",
+                                         " \xC3\xA9",
+                                         "\t\xC3\xA9",
+                                         "\n",
+                                         "\r",
+                                         " \r\n",
+                                         "\f",
+                                         "\v",
+                                         "\x01",
+                                         "\x7F",
+                                         "e\xCC\x81",
+                                         "\xCC\x81",
+                                         "\xEF\xBB\xBF",
+                                         "\xE2\x80\xA8",
+                                         "\xC2\x85",
+                                         "\xC2\xA0",
+                                         "\xE3\x80\x80",
+                                         "\xE4\xB8\x87",
+                                         "\xEF\xA4\x80",
+                                         "\xE2\x84\xA6",
+                                         "\xE3\x82\xAB",
+                                         "\xE3\x82\x99",
+                                         "\xE1\x84\x80",
+                                         "\xE1\x85\xA1",
+                                         "\xF0\x9F\x98\x80"};
     uint64_t state = 88172645463325252u;
     char text[128], first[512];
     int changed = 0;
