@@ -233,6 +233,8 @@ read_small(const rgl_amount_reader *r, rgl_amount_side *side)
 static size_t
 read_bound(const rgl_amount_reader *r, size_t at, rgl_amount_side *side, bool *bare)
 {
+    if (at > 0 && r->text[at - 1] == '.' && is_letter(r->text[at]))
+        return at; /* the last letter of "L.L.C. €75,000" */
     for (int i = 0; i < (r->strict ? 1 : 2); i++) {
         size_t end = at;
         const rgl_number_word *word = digit_at(r, at) ? NULL : word_at(r, at, &end);

@@ -62,6 +62,7 @@ rows_of(const char *text, rgl_table_id table, const char *const *columns)
 }
 
 static const char *const sums[] = {"currency", "amount", "respondent", NULL};
+static const char *const bounds[] = {"currency", "amount", "amount_bound", NULL};
 static const char *const reasons[] = {"amount", "reason", NULL};
 static const char *const kinds[] = {"enforcement_kind", NULL};
 static const char *const categories[] = {"role", "category", NULL};
@@ -357,6 +358,9 @@ main(void)
                "责任，被处罚款5万元。",
                RGL_T_PENALTY, sums),
        "CNY: 2400000.00: 浙江云桥支付服务有限公司 | CNY: 50000.00: 沈某", "who is liable for the fault");
+
+    is(rows_of("On 10 June, the AEPD fined Sortel Marketing FZ, L.L.C. €75,000 for cold calls.", RGL_T_PENALTY, bounds),
+       "EUR: 75000.00: exact", "the last letter of L.L.C. is no circa");
 
     /* which measures were taken */
     is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
