@@ -215,6 +215,39 @@ find_short_items(const char *text, rgl_block *blocks, size_t count)
     }
 }
 
+/* Is the block a numbered line of one sentence ("2、某公司网站被篡改。") with a paragraph below it? */
+static bool
+is_numbered_head(const char *text, const rgl_block *blocks, size_t count, size_t b)
+{
+    rgl_span span = rgl_span_trim(text, blocks[b].span);
+    uint32_t last;
+
+    if (blocks[b].kind != RGL_LIST_ITEM || b + 1 >= count || blocks[b + 1].kind != RGL_PARAGRAPH ||
+        !rgl_block_number(text, span.from, span.to))
+        return false;
+    last = (uint32_t) rgl_utf8_prev(text, span.to);
+    return rgl_utf8_get(text, span.to, last) == 0x3002 && heading_form(text, (rgl_span){span.from, last});
+}
+
+/* Such lines, two or more of them, are the first sentences of the paragraphs below them. Returns how many blocks are
+ * left. */
+static size_t
+join_numbered_heads(const char *text, rgl_block *blocks, size_t count)
+{
+    size_t heads = 0, n = 0;
+
+    for (size_t b = 0; b < count; b++)
+        heads += is_numbered_head(text, blocks, count, b);
+    for (size_t b = 0; b < count; b++) {
+        rgl_block block = blocks[b];
+
+        if (heads > 1 && is_numbered_head(text, blocks, count, b))
+            block.span.to = blocks[++b].span.to;
+        blocks[n++] = block;
+    }
+    return n;
+}
+
 rgl_status
 rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out, size_t *count, rgl_error *err)
 {
@@ -250,7 +283,7 @@ rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out,
     }
     find_short_items(text, blocks, n);
     *out = blocks;
-    *count = n;
+    *count = join_numbered_heads(text, blocks, n);
     return RGL_OK;
 }
 

@@ -178,7 +178,7 @@ assemble(rgl_outline *outline)
             day = foot = (rgl_date){0};
             continue;
         }
-        if (heading && in->section >= 0) {
+        if (heading && (in->section >= 0 || in->mixed)) {
             section = in->section;
             section_heading = b;
             section_capitals = all_capitals(scan->text, block->span);

@@ -178,26 +178,58 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
     return true;
 }
 
-/* Actions of a tier: from the headline and the first sentences of the body. */
+bool
+rgl_measure_sanctions(const rgl_scan *scan, const rgl_sentence *s)
+{
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if (act->cue == RGL_CUE_ACT_SANCTION && act->actors.count && (act->actors_sure || s->subject.count) &&
+            !act->modal && !act->negated && !act->earlier && !rgl_is_ascii_at(scan->text, act->span.from))
+            return true;
+    }
+    return false;
+}
+
+/* Actions of a tier: from the headline and the first sentences of the body, and from what an authority imposes in a
+ * later one. */
 static bool
 read_tier(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count, int wanted, int sentences)
 {
+    bool later = false; /* behind the first paragraph */
+
     for (size_t p = 0; p < count; p++) {
         int seen = 0;
 
         for (size_t k = 0; k < passages[p].count; k++) {
             const rgl_sentence *s = &passages[p].sentences[k];
 
-            if (!passages[p].headline && !passages[p].cells && ++seen > sentences)
-                break;
+            if (!passages[p].headline && !passages[p].cells && (later || ++seen > sentences) &&
+                (wanted != 2 || !rgl_measure_sanctions(doc->scan, s)))
+                continue;
             if (!sentence_actions(doc, d, s, wanted, passages[p].cells != NULL || passages[p].headline,
                                   passages[p].headline ? 0.75F : 0.9F))
                 return false;
         }
-        if (!passages[p].headline && !passages[p].cells)
-            break; /* the first paragraph */
+        later |= !passages[p].headline && !passages[p].cells;
     }
     return true;
+}
+
+/* 警告并责令改正的行政处罚: the word for any sanction is no fine beside those that are named. */
+static void
+drop_generic(const rgl_scan *scan, rgl_development *d)
+{
+    for (size_t i = 0; i < d->action_count && d->action_count > 1 && !d->penalty_count; i++) {
+        rgl_span word = d->actions[i].evidence.span;
+
+        if (d->actions[i].kind != RGL_ENFORCEMENT_FINE ||
+            rgl_cue_at(scan->lexicon, scan->text, word.to, word.from, RGL_CUE_ANY_SANCTION) != word.to)
+            continue;
+        memmove(&d->actions[i], &d->actions[i + 1], (d->action_count - i - 1) * sizeof *d->actions);
+        d->action_count--;
+        return;
+    }
 }
 
 /* 3款App的运营者: the operators are counted, not what they operate. */
@@ -474,6 +506,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
     }
     if (!read_tier(doc, d, passages, count, 2, d->penalty_count ? 3 : 2))
         return false;
+    drop_generic(scan, d);
     for (size_t i = 0; i < d->penalty_count; i++) {
         rgl_action action = {.kind = d->penalties[i].kind,
                              .subject = d->penalties[i].party.name,

@@ -7,4 +7,7 @@
 /* Append penalties, enforcement actions and app notices of the passages. Instruments and dates are read already. */
 bool rgl_measure_read(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);
 
+/* Does an authority say in the Chinese sentence what it imposes, itself and now? */
+bool rgl_measure_sanctions(const rgl_scan *scan, const rgl_sentence *s);
+
 #endif

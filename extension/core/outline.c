@@ -6,12 +6,18 @@
 #include "block.h"
 #include "fact.h"
 #include "lexicon_enums.h"
+#include "measure.h"
 #include "table.h"
 #include "word.h"
 
 /* A table of contents stands among the first blocks, and its headings come again within so many. */
 #define CONTENTS_BLOCKS 60
 #define CONTENTS_REACH  400
+/* The name before the day of a byline, in characters, and the hour behind it, in bytes. */
+#define BYLINE_CHARS  24
+#define BYLINE_BEHIND 12
+/* How many sentences of a Chinese paragraph are asked for a sanction. */
+#define LATER_SENTENCES 12
 
 static bool
 has_url(const char *text, rgl_span span)
@@ -70,6 +76,33 @@ section_named(const rgl_scan *scan, rgl_span words)
     return -1;
 }
 
+/* "Privacy Desk  2025-03-05 19:01": who put the page out and when, under its title. It heads nothing. "Brussels, 5
+ * March 2025" is where and when something happened. */
+static bool
+is_byline(const rgl_document *doc, rgl_span words)
+{
+    const rgl_scan *scan = doc->scan;
+    size_t date = rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false);
+    rgl_span name;
+
+    if (words.from <= doc->title.from || !rgl_scan_day(scan, words, true).year || date == SIZE_MAX ||
+        scan->item[date].span.to + BYLINE_BEHIND < words.to)
+        return false;
+    name = rgl_span_trim(scan->text, (rgl_span){words.from, scan->item[date].span.from});
+    return rgl_span_chars(scan->text, name) <= BYLINE_CHARS && name.to > name.from && scan->text[name.to - 1] != ',';
+}
+
+/* Does an authority say in a later sentence of a Chinese paragraph what it imposed, itself and now? Such a text tells
+ * the inspection and the fault first. */
+static bool
+sanctions_later(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    for (size_t k = 2; k < in->count && k < LATER_SENTENCES; k++)
+        if (rgl_measure_sanctions(scan, &in->sentences[k]))
+            return true;
+    return false;
+}
+
 /* What block b is, from its sentences, mentions and cues. */
 static void
 classify(rgl_outline *outline, size_t b)
@@ -108,6 +141,10 @@ classify(rgl_outline *outline, size_t b)
             in->why = weight.why;
         }
     }
+    if (act < 2 && !heading && sanctions_later(scan, in)) {
+        act = 2;
+        in->why = "a sanction is told";
+    }
     if (block->kind == RGL_LIST_ITEM && act < 2 &&
         rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX &&
         rgl_event_mention(scan, words.from, words.to, M_MONEY, -1, false) != SIZE_MAX) {
@@ -131,6 +168,7 @@ classify(rgl_outline *outline, size_t b)
             in->section = section_named(scan, head);
         in->highlights = rgl_scan_covered(scan, head, M_CUE, RGL_CUE_HIGHLIGHTS, true) >= 60;
         in->contents = rgl_scan_covered(scan, head, M_CUE, RGL_CUE_CONTENTS, true) >= 60;
+        in->mixed = in->section < 0 && rgl_scan_covered(scan, head, M_CUE, RGL_CUE_MIXED_SECTION, true) >= 75;
     }
     /* "Source: MIIT", "Issuing body: the CAC": whose the item under the headline is */
     if (heading && chars <= 90 && rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_SOURCE_LABEL))
@@ -138,8 +176,10 @@ classify(rgl_outline *outline, size_t b)
     if (heading && chars <= 60)
         in->ends = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_END_MATTER, true) >= 75;
     in->date_only = heading && in->section < 0 && rgl_scan_covered(scan, words, M_DATE, -1, true) >= 60;
+    if (heading && b < MASTHEAD_BLOCKS && !in->weight && !in->date_only && in->section < 0 && is_byline(doc, words))
+        in->boilerplate = true;
     cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
-    if (in->weight < EVENT_UNDER_HEADLINE)
+    if (in->weight < EVENT_UNDER_HEADLINE && !in->boilerplate)
         in->boilerplate =
             (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0));
     /* The editor speaks: "we have selected", 整理如下. No authority acts beside him. */
@@ -150,8 +190,8 @@ classify(rgl_outline *outline, size_t b)
         rgl_event_cue(scan, in->sentences[0].span.from, in->sentences[0].span.to, RGL_CUE_FRAME, false) != SIZE_MAX &&
         rgl_event_mention(scan, in->sentences[0].span.from, in->sentences[0].span.to, M_TITLE, -1, false) == SIZE_MAX;
     /* "2022年06月30日　来源：中国网信网": a date with a note */
-    if (in->boilerplate && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX && chars < 60 &&
-        in->weight < 2) {
+    if (in->boilerplate && cues && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
+        chars < 60 && in->weight < 2) {
         in->date_only = true;
         in->boilerplate = false;
     }
@@ -297,8 +337,8 @@ rgl_outline_is_headline(const rgl_outline *outline, size_t b)
     const rgl_outline_block *in = &outline->infos[b];
     size_t next = next_block(outline, b);
 
-    return outline->doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->title && !in->date_only &&
-           !in->boilerplate && !in->highlights && !in->contents && next < outline->doc->block_count &&
+    return outline->doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->mixed && !in->title &&
+           !in->date_only && !in->boilerplate && !in->highlights && !in->contents && next < outline->doc->block_count &&
            outline->doc->blocks[next].kind != RGL_HEADING;
 }
 

@@ -21,6 +21,7 @@ typedef struct {
     int weight; /* of the first two sentences together */
     const char *why;
     int8_t section; /* of a section's heading; -1: none */
+    bool mixed;     /* a heading of a section with items of all kinds: 热点, 要闻 */
     bool boilerplate, highlights, contents, date_only, title;
     bool lead_date;          /* begins with its date */
     const rgl_block *header; /* of a table row: the row with the columns' names */

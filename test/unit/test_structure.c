@@ -412,6 +412,32 @@ test_decisions(void)
        "PDPC | PDPC", "whose page it is, decided");
 }
 
+/* Pages of Chinese accounts: a byline under the title, cases that tell the sanction last, sections of all kinds. */
+static void
+test_chinese_pages(void)
+{
+    is(rows_of(
+           "西陵一公司泄露数据被罚十万元\n数安观察   2024-06-07 09:10\n近日，湖南省互联网信息办公室依法查明，西陵某科"
+           "技有限公司未采取技术措施，造成数据泄露。\n湖南省互联网信息办公室依据《中华人民共和国数据安全法》对该公司"
+           "罚款十万元。\n",
+           RGL_T_DEVELOPMENT, "event_date headline"),
+       "- 西陵一公司泄露数据被罚十万元", "who put the page out heads nothing, and its day is not the event's");
+    is(rows_of(
+           "三家单位网站存在隐患被罚\n数安观察   2024-06-05 19:01\n1、长垣市某仪器公司网站存在漏洞。\n经查，该公司未开"
+           "展安全检测。其网站因此存在隐患。长垣市公安局根据《中华人民共和国网络安全法》第五十九条第一款之规定，对该公"
+           "司处以警告并责令限期改正的行政处罚。\n2、长垣市某食品公司网站被篡改。\n经查，该公司未开展安全检测。其网站"
+           "因此存在隐患。长垣市公安局根据《中华人民共和国网络安全法》第五十九条第一款之规定，对该公司处以警告。\n",
+           RGL_T_ENFORCEMENT_ACTION, "enforcement_kind"),
+       "warning | rectification_order | warning",
+       "a numbered sentence begins its case; 行政处罚 beside a warning is no "
+       "fine");
+    is(rows_of(
+           "政策\n2024年6月3日，国家网信办发布《云服务分级办法》。\n热点\n2024年6月4日，国家网信办对甲乙科技有限公司处"
+           "以罚款5万元。\n",
+           RGL_T_DEVELOPMENT, "section"),
+       "regulatory | enforcement", "a heading that is no kind's ends the section before it");
+}
+
 int
 main(void)
 {
@@ -425,6 +451,7 @@ main(void)
     test_notices();
     test_offices();
     test_numbered_headings();
+    test_chinese_pages();
     rgl_arena_free(&arena);
     return done();
 }
