@@ -6,6 +6,7 @@
 #include "fact.h"
 #include "highlight.h"
 #include "instrument.h"
+#include "namesake.h"
 #include "opening.h"
 #include "title.h"
 
@@ -426,6 +427,7 @@ rgl_develop(rgl_document *doc, rgl_error *err)
     rgl_document_describe(doc);
     day = rgl_document_day(doc);
     rgl_scan_anchor(scan, doc->anchor.year ? &doc->anchor : NULL, day.year ? &day : NULL);
+    rgl_namesake_find(scan);
     for (size_t b = 0; b < doc->block_count; b++)
         if (!rgl_title_find(scan, doc->blocks[b].span) || !rgl_count_find(scan, doc->blocks[b].span))
             return rgl_fail(err, RGL_NO_MEMORY, doc->blocks[b].span.from, "out of memory");

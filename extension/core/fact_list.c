@@ -6,6 +6,7 @@
 #include "document.h"
 #include "group.h"
 #include "lexicon_enums.h"
+#include "namesake.h"
 #include "title.h"
 #include "title_trim.h"
 
@@ -126,6 +127,7 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     rgl_scan_sort(&scan);
     rgl_scan_anchor(&scan, anchor, anchor);
+    rgl_namesake_find(&scan);
     for (size_t b = 0; b < block_count; b++)
         if (!rgl_title_find(&scan, blocks[b].span) || !rgl_count_find(&scan, blocks[b].span))
             return rgl_fail(err, RGL_NO_MEMORY, blocks[b].span.from, "out of memory");

@@ -100,11 +100,6 @@ rgl_count_find(rgl_scan *scan, rgl_span block)
 #define LOCAL_BYTES   400
 /* No name of a place is longer. */
 #define PLACE_BYTES 64
-/* How far before a name that several authorities have, and behind it, their countries may be named; and how many
- * mentions further the next one of the same place stands. */
-#define NAMESAKE_BYTES 1200
-#define NAMESAKE_AFTER 60
-#define NAMESAKES      4
 
 /* 市, 省, 区, 县, 自(治区) in front of an office; but 市场监管总局 is none. */
 static int
@@ -248,82 +243,9 @@ is_of_china(const rgl_lexicon *lexicon, uint16_t authority)
     return where && strcmp(where, "CN") == 0;
 }
 
-/* Another authority whose name stands at the same place of the text; SIZE_MAX: none. */
-static size_t
-namesake(const rgl_scan *scan, size_t i)
-{
-    const rgl_mention *m = &scan->item[i];
-
-    for (size_t k = i > 0 ? i - 1 : 0; k < scan->sorted && k < i + NAMESAKES && scan->item[k].span.from <= m->span.from;
-         k++)
-        if (k != i && scan->item[k].kind == M_AUTHORITY && scan->item[k].code != m->code &&
-            scan->item[k].span.from == m->span.from && scan->item[k].span.to == m->span.to)
-            return k;
-    return SIZE_MAX;
-}
-
-/* How near to the beginning of `span`, at or before it by `reach` bytes or behind it by NAMESAKE_AFTER, the country of
- * the authority is named, by a place or by one of its authorities that has no namesake; UINT32_MAX: nowhere. */
-static uint32_t
-country_distance(const rgl_scan *scan, rgl_span span, const char *country)
-{
-    uint32_t from = span.from > NAMESAKE_BYTES ? span.from - NAMESAKE_BYTES : 0, best = UINT32_MAX;
-    size_t n = strlen(country);
-
-    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < span.to + NAMESAKE_AFTER;
-         i++) {
-        const rgl_mention *m = &scan->item[i];
-        const char *code = NULL;
-        uint32_t distance;
-
-        if (m->gone || m->span.from == span.from)
-            continue;
-        if (m->kind == M_PLACE)
-            code = rgl_lexicon_place(scan->lexicon, m->code)->code;
-        else if (m->kind == M_AUTHORITY && namesake(scan, i) == SIZE_MAX)
-            code = rgl_lexicon_authority(scan->lexicon, m->code)->jurisdiction;
-        if (!code || strncmp(code, country, n) != 0 || (code[n] && code[n] != '-'))
-            continue;
-        distance = m->span.from < span.from ? span.from - m->span.from : m->span.from - span.from;
-        if (distance < best)
-            best = distance;
-    }
-    return best;
-}
-
-/* Of the authorities that have a name in common ("CNPD", "Datatilsynet") the one whose country is named nearest; the
- * first of the lexicon when none is. */
-static void
-choose_namesakes(rgl_scan *scan)
-{
-    for (size_t i = 0; i < scan->sorted; i++) {
-        uint32_t nearest = UINT32_MAX;
-        size_t best = i;
-
-        if (scan->item[i].kind != M_AUTHORITY || scan->item[i].gone || namesake(scan, i) == SIZE_MAX)
-            continue;
-        for (size_t k = i; k < scan->sorted && scan->item[k].span.from == scan->item[i].span.from; k++) {
-            const char *where = rgl_lexicon_authority(scan->lexicon, scan->item[k].code)->jurisdiction;
-            uint32_t distance;
-
-            if (scan->item[k].kind != M_AUTHORITY || scan->item[k].span.to != scan->item[i].span.to || !where)
-                continue;
-            distance = country_distance(scan, scan->item[k].span, where);
-            if (distance < nearest) {
-                nearest = distance;
-                best = k;
-            }
-        }
-        for (size_t k = i; k < scan->sorted && scan->item[k].span.from == scan->item[i].span.from; k++)
-            if (scan->item[k].kind == M_AUTHORITY && scan->item[k].span.to == scan->item[i].span.to && k != best)
-                scan->item[k].gone = true;
-    }
-}
-
 void
 rgl_office_find(rgl_scan *scan)
 {
-    choose_namesakes(scan);
     for (size_t i = 0; i < scan->sorted; i++) {
         rgl_mention *m = &scan->item[i];
         uint32_t before =

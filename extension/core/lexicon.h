@@ -31,7 +31,8 @@ enum {
     RGL_F_PREFIX = 2,      /* of a currency: stands before the number */
     RGL_F_SUFFIX = 4,      /* of a currency: stands after the number */
     RGL_F_AMBIGUOUS = 8,   /* of a currency: ¥, $, kr */
-    RGL_F_WEAK = 16,       /* of a status: yields to a stronger cue, or needs an instrument beside it; of a currency: a
+    RGL_F_WEAK = 16,       /* of a status: yields to a stronger cue, or needs an instrument beside it; of a law: others
+                            * have the name, too, and its country must be named; of a currency: a
                             * word or mark with another meaning (ALL, SDG, R, won): the number must look like money */
     RGL_F_FUTURE = 32,     /* of a status: tells a deadline, not the status */
     RGL_F_DEPARTMENT = 64, /* of an authority: a department inside it, or a former or short name */

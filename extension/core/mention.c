@@ -2,6 +2,7 @@
 #include "mention.h"
 
 #include "lexicon_enums.h"
+#include "word.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -281,6 +282,37 @@ whole_word_end(const rgl_hit *hits, size_t n)
     return 0;
 }
 
+/* "Consumer protection law" in small letters throughout is no law's name; "the anti-monopoly law" is one, unless its
+ * "enforcement" is meant. */
+static bool
+is_common_noun(const rgl_scan *scan, size_t from, size_t to)
+{
+    const char *text = scan->text;
+    rgl_span before, behind;
+
+    if (text[from] < 'a' || text[from] > 'z')
+        return false;
+    for (size_t p = from; p < to; p++)
+        if ((text[p] >= 'A' && text[p] <= 'Z') || (unsigned char) text[p] >= 0x80)
+            return false;
+    before = rgl_word_before(text, 0, (uint32_t) from);
+    behind = rgl_word_after(text, (uint32_t) scan->len, (uint32_t) to);
+    return !(rgl_word_is_cue(scan->lexicon, text, before, RGL_CUE_DEFINITE) ||
+             rgl_word_is_cue(scan->lexicon, text, before, RGL_CUE_POSSESSIVE) || rgl_word_is_genitive(text, before)) ||
+           rgl_word_is_cue(scan->lexicon, text, behind, RGL_CUE_LAW_COMPOUND);
+}
+
+/* Is a name only the name of a law that others have, too? Its words may mean something by themselves. */
+static bool
+is_namesake(const rgl_hit *hit)
+{
+    for (uint16_t i = 0; i < hit->count; i++)
+        if ((RGL_BIT(hit->entry[i].word_class) & NAMES) &&
+            !(hit->entry[i].word_class == RGL_W_LAW && (hit->entry[i].flags & RGL_F_WEAK)))
+            return false;
+    return true;
+}
+
 /* Append the meanings of a hit that are in classes, of those that have not been seen in a longer hit; none that denies
  * inside a whole word, which ends at whole. */
 static bool
@@ -299,7 +331,8 @@ add_hit(rgl_scan *scan, size_t at, const rgl_hit *hit, uint32_t classes, size_t 
             .place_to = hit->place_to,
         };
 
-        if (!(RGL_BIT(e->word_class) & classes) || (hit->end <= whole && denies(e)))
+        if (!(RGL_BIT(e->word_class) & classes) || (hit->end <= whole && denies(e)) ||
+            (e->word_class == RGL_W_LAW && is_common_noun(scan, at, hit->end)))
             continue;
         if (!rgl_scan_add(scan, mention))
             return false;
@@ -348,7 +381,7 @@ rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bo
         if (end == at && name) {
             if (!add_hit(scan, at, name, NAMES, 0))
                 return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
-            end = name->end;
+            end = is_namesake(name) ? end : name->end;
         }
         /* Cues: of each class the longest; of RGL_W_CUE each length, because its words have different tasks. */
         word = whole_word_end(hits, n);

@@ -84,18 +84,22 @@ add_title(rgl_scan *scan, rgl_span block, rgl_title title)
     return rgl_scan_add(scan, mention);
 }
 
-/* The law of the lexicon whose name is all of the span; -1: none. */
+/* The law of the lexicon whose name is all of the span; -1: none, or another law of that name is meant. */
 static int16_t
 law_of(const rgl_scan *scan, rgl_span name)
 {
     rgl_hit hit;
     const rgl_entry *e;
+    const rgl_mention *meant;
 
     if (!rgl_lexicon_longest(scan->lexicon, scan->text, name.to, name.from, RGL_BIT(RGL_W_LAW), &hit) ||
         hit.end != name.to)
         return -1;
     e = rgl_hit_entry(&hit, RGL_W_LAW);
-    return e ? (int16_t) e->value : -1;
+    if (!(e->flags & RGL_F_WEAK))
+        return (int16_t) e->value;
+    meant = rgl_scan_covering(scan, M_LAW, name.from);
+    return meant && meant->span.to == name.to ? (int16_t) meant->code : -1;
 }
 
 /* Does the name in 《》 end as those of newspapers and journals do? */
@@ -200,12 +204,11 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
         title.name.from =
             rgl_title_begin(scan, *done > block.from ? *done : block.from, anchor->span.from, anchor->kind == M_LAW);
     if (anchor->kind == M_LAW && title.name.from == anchor->span.from && !number_end) {
-        rgl_span word = rgl_word_after(text, block.to, anchor->span.to);
+        uint32_t year = rgl_title_year(text, block.to, anchor->span.to);
 
         title.law = (int16_t) anchor->code;
-        if (word.to > word.from && text[word.from] >= '0' && text[word.from] <= '9' && word.to - word.from == 4 &&
-            word.from == anchor->span.to + 1)
-            title.name.to = word.to; /* Data Protection Act 2018 */
+        if (year)
+            title.name.to = year; /* Data Protection Act 2018 */
     } else if (title.name.to != number_end) {
         title.name.to = rgl_title_end(scan, block.to, title.name.to, title.standard);
     }

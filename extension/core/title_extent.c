@@ -213,14 +213,14 @@ number_behind(const rgl_scan *scan, uint32_t to, uint32_t at)
     return 0;
 }
 
-/* The end of a year behind a comma at `at` ("Rules, 2024"), or 0. */
-static uint32_t
-year_behind(const char *text, uint32_t to, uint32_t at)
+uint32_t
+rgl_title_year(const char *text, uint32_t to, uint32_t at)
 {
-    rgl_span word = rgl_word_after(text, to, at + 1);
+    rgl_span word = rgl_word_after(text, to, at < to && text[at] == ',' ? at + 1 : at);
 
     return word.to - word.from == 4 &&
-                   (memcmp(text + word.from, "19", 2) == 0 || memcmp(text + word.from, "20", 2) == 0)
+                   (memcmp(text + word.from, "19", 2) == 0 || memcmp(text + word.from, "20", 2) == 0) &&
+                   all_digits(text, word)
                ? word.to
                : 0;
 }
@@ -304,8 +304,8 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             continue;
         }
         if (c == ',') {
-            if (!connectors && rgl_scan_covering(scan, M_KIND, best - 1) && year_behind(text, to, next)) {
-                p = best = year_behind(text, to, next);
+            if (!connectors && rgl_scan_covering(scan, M_KIND, best - 1) && rgl_title_year(text, to, next)) {
+                p = best = rgl_title_year(text, to, next);
                 continue;
             }
             if (standard || connectors || !series_goes_on(scan, to, next + 1))

@@ -28,4 +28,8 @@ bool rgl_title_covers(const rgl_scan *scan, uint32_t at);
 bool rgl_title_is_connector(const rgl_scan *scan, rgl_span word);
 bool rgl_title_is_article(const rgl_scan *scan, rgl_span word);
 
+/* The end of the year that stands at `at`, behind blanks or a comma ("Rules, 2024", "Data Protection Act 2018"); 0:
+ * none. */
+uint32_t rgl_title_year(const char *text, uint32_t to, uint32_t at);
+
 #endif

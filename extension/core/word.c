@@ -91,6 +91,17 @@ rgl_cue_at(const rgl_lexicon *lexicon, const char *text, uint32_t to, uint32_t a
 }
 
 bool
+rgl_word_is_genitive(const char *text, rgl_span word)
+{
+    uint32_t last = word.to > word.from && text[word.to - 1] == 's' ? word.to - 1 : word.to;
+
+    if (last <= word.from)
+        return false;
+    last = (uint32_t) rgl_utf8_prev(text, last);
+    return last > word.from && (text[last] == '\'' || rgl_utf8_get(text, word.to, last) == 0x2019);
+}
+
+bool
 rgl_word_is_cue(const rgl_lexicon *lexicon, const char *text, rgl_span word, int cue)
 {
     return word.from < word.to && rgl_cue_at(lexicon, text, word.to, word.from, cue) == word.to;

@@ -12,6 +12,8 @@ rgl_span rgl_word_after(const char *text, uint32_t to, uint32_t at);
 rgl_span rgl_word_before(const char *text, uint32_t from, uint32_t at);
 /* Begins with a capital, or holds a digit, or has a capital inside ("eIDAS"). */
 bool rgl_word_is_capital(const char *text, rgl_span word);
+/* "China's", "the regulators'". */
+bool rgl_word_is_genitive(const char *text, rgl_span word);
 /* Is the word (exactly) a cue of this kind? */
 bool rgl_word_is_cue(const rgl_lexicon *lexicon, const char *text, rgl_span word, int cue);
 /* Does a phrase of this cue begin at text[at]? Returns its end, or 0. */

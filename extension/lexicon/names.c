@@ -286,7 +286,8 @@ add_laws(generator *g)
         const char *alias = tsv_need(s.table, i, "alias"), *kind = tsv_need(s.table, i, "kind");
         bool acronym = strcmp(kind, "acronym") == 0 || is_acronym(alias);
 
-        add_literal(&s, alias, RGL_W_LAW, acronym ? RGL_F_EXACT | RGL_F_ACRONYM : 0,
+        add_literal(&s, alias, RGL_W_LAW,
+                    (acronym ? RGL_F_EXACT | RGL_F_ACRONYM : 0) | (strcmp(kind, "namesake") == 0 ? RGL_F_WEAK : 0),
                     find_row(&g->laws, "law_code", tsv_need(s.table, i, "law_code")), false);
     }
 }

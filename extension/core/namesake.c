@@ -1,0 +1,94 @@
+/* namesake.c: of the authorities and laws that have one name, the one whose country is named nearest is meant. */
+#include "namesake.h"
+
+#include <string.h>
+
+/* How far before a name its country may be named, and behind it: that of an authority stands beside it, that of a law
+ * may follow with who applies it. */
+#define BEFORE_BYTES    1200
+#define AFTER_AUTHORITY 60
+#define AFTER_LAW       600
+/* How many mentions further the next one of the same place stands. */
+#define NAMESAKES 24
+
+/* Another meaning of the same kind of the same words; SIZE_MAX: none. */
+static size_t
+namesake(const rgl_scan *scan, size_t i)
+{
+    const rgl_mention *m = &scan->item[i];
+    size_t k = i;
+
+    while (k > 0 && i - k < NAMESAKES && scan->item[k - 1].span.from == m->span.from)
+        k--;
+    for (; k < scan->sorted && k < i + NAMESAKES && scan->item[k].span.from == m->span.from; k++)
+        if (k != i && scan->item[k].kind == m->kind && scan->item[k].code != m->code &&
+            scan->item[k].span.to == m->span.to)
+            return k;
+    return SIZE_MAX;
+}
+
+static const char *
+country_of(const rgl_scan *scan, const rgl_mention *m)
+{
+    return m->kind == M_LAW ? rgl_lexicon_law(scan->lexicon, m->code)->jurisdiction
+                            : rgl_lexicon_authority(scan->lexicon, m->code)->jurisdiction;
+}
+
+/* How near to the beginning of the name its country is told, by a place or by an authority of it that has no namesake;
+ * UINT32_MAX: nowhere. */
+static uint32_t
+country_distance(const rgl_scan *scan, const rgl_mention *name)
+{
+    const char *country = country_of(scan, name);
+    uint32_t from = name->span.from > BEFORE_BYTES ? name->span.from - BEFORE_BYTES : 0, best = UINT32_MAX;
+    uint32_t to = name->span.to + (name->kind == M_LAW ? AFTER_LAW : AFTER_AUTHORITY);
+    size_t n = country ? strlen(country) : 0;
+
+    for (size_t i = rgl_scan_find(scan, from); n && i < scan->sorted && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        const char *code = NULL;
+        uint32_t distance;
+
+        if (m->gone || m->span.from == name->span.from)
+            continue;
+        if (m->kind == M_PLACE)
+            code = rgl_lexicon_place(scan->lexicon, m->code)->code;
+        else if (m->kind == M_AUTHORITY && namesake(scan, i) == SIZE_MAX)
+            code = country_of(scan, m);
+        if (!code || strncmp(code, country, n) != 0 || (code[n] && code[n] != '-'))
+            continue;
+        distance = m->span.from < name->span.from ? name->span.from - m->span.from : m->span.from - name->span.from;
+        if (distance < best)
+            best = distance;
+    }
+    return best;
+}
+
+void
+rgl_namesake_find(rgl_scan *scan)
+{
+    for (size_t i = 0; i < scan->sorted; i++) {
+        rgl_mention *m = &scan->item[i];
+        uint32_t nearest = UINT32_MAX;
+        size_t best = SIZE_MAX;
+        bool weak = m->kind == M_LAW && (m->flags & RGL_F_WEAK);
+
+        if ((m->kind != M_AUTHORITY && m->kind != M_LAW) || m->gone || (!weak && namesake(scan, i) == SIZE_MAX))
+            continue;
+        for (size_t k = i; k < scan->sorted && scan->item[k].span.from == m->span.from; k++) {
+            const rgl_mention *other = &scan->item[k];
+            uint32_t distance;
+
+            if (other->kind != m->kind || other->span.to != m->span.to)
+                continue;
+            distance = country_distance(scan, other);
+            if (distance < nearest || (best == SIZE_MAX && !(m->kind == M_LAW && (other->flags & RGL_F_WEAK)))) {
+                nearest = distance;
+                best = k;
+            }
+        }
+        for (size_t k = i; k < scan->sorted && scan->item[k].span.from == m->span.from; k++)
+            if (scan->item[k].kind == m->kind && scan->item[k].span.to == m->span.to && k != best)
+                scan->item[k].gone = true;
+    }
+}
