@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "block.h"
+#include "event.h"
 #include "lexicon_enums.h"
 #include "word.h"
 
@@ -12,8 +13,6 @@
 #define FOOT_BLOCKS 6
 /* Who signs a notice stands on a line of at most so many bytes. */
 #define SIGNING_BYTES 110
-/* How far before an instrument's own day its kind stands: "Directive (EU) 2016/680 of". */
-#define OF_BYTES 40
 
 const char *
 rgl_document_language(const char *text, size_t len)
@@ -125,31 +124,6 @@ contradict(const rgl_document *doc, int month, int years[200])
     }
 }
 
-/* The day of an instrument, which may lie decades back: "Law 3/2018, of 5 December 2018", "the Act of 6 January 1978".
- */
-static bool
-dates_instrument(const rgl_scan *scan, const rgl_mention *date)
-{
-    uint32_t from = date->span.from > OF_BYTES ? date->span.from - OF_BYTES : 0;
-    rgl_span word = rgl_word_before(scan->text, from, date->span.from);
-
-    if (word.to - word.from != 2 || memcmp(scan->text + word.from, "of", 2) != 0)
-        return false;
-    /* back over "3/2018,", "No. 78-17" to the kind */
-    for (int steps = 0; steps < 3; steps++) {
-        uint32_t at = word.from;
-
-        while (at > from && (scan->text[at - 1] == ',' || scan->text[at - 1] == '.' || scan->text[at - 1] == ' '))
-            at--;
-        if (at == from)
-            return false;
-        if (rgl_scan_covering(scan, M_KIND, at - 1) || rgl_scan_covering(scan, M_LAW, at - 1))
-            return true;
-        word = rgl_word_before(scan->text, from, at);
-    }
-    return false;
-}
-
 /* Months and years of all dates that lead a block: which month, and which year, most of them are in. */
 static void
 vote(const rgl_document *doc, int *month, int *month_votes, int *lead_dates, int *year)
@@ -169,7 +143,7 @@ vote(const rgl_document *doc, int *month, int *month_votes, int *lead_dates, int
             if (scan->item[i].kind != M_DATE || scan->item[i].gone)
                 continue;
             d = &scan->dates[scan->item[i].detail];
-            if (d->relative || (!d->no_year && dates_instrument(scan, &scan->item[i])))
+            if (d->relative || (!d->no_year && rgl_event_dates_instrument(scan, &scan->item[i])))
                 continue;
             if (!d->no_year && d->period.from.year >= 1950 && d->period.from.year < 2150) {
                 /* the year of a day says more than a year alone; a lead date says more than one inside */
@@ -334,7 +308,7 @@ rgl_document_describe(rgl_document *doc)
     for (size_t i = 0; i < scan->sorted; i++) {
         const rgl_date_mention *d;
 
-        if (scan->item[i].kind != M_DATE || scan->item[i].gone || dates_instrument(scan, &scan->item[i]))
+        if (scan->item[i].kind != M_DATE || scan->item[i].gone || rgl_event_dates_instrument(scan, &scan->item[i]))
             continue;
         d = &scan->dates[scan->item[i].detail];
         if (!d->no_year && !d->relative && !d->by_end && d->period.precision <= RGL_MONTH &&

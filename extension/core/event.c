@@ -354,6 +354,8 @@ rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count
 /* A lead of at most so many bytes is a preposition, and stands so near. */
 #define LEAD_SHORT 7
 #define LEAD_NEAR  24
+/* How far before an instrument's own day its kind stands: "Directive (EU) 2016/680 of". */
+#define OF_BYTES 40
 
 static bool
 near_before(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *date, int cue, uint32_t reach,
@@ -443,6 +445,47 @@ earlier_in_period(const rgl_scan *scan, uint32_t from, uint32_t to)
                                         (word.to - word.from == 4 && memcmp(scan->text + word.from, "this", 4) == 0));
 }
 
+/* Does the name of a law, an act, a directive, an EU regulation end at the offset? "The Order of 5 June" is the news.
+ */
+static bool
+ends_law(const rgl_scan *scan, uint32_t at)
+{
+    for (size_t i = rgl_scan_find(scan, at), steps = 0; i-- > 0 && steps < 12; steps++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->span.to != at || !rgl_word_is_capital(scan->text, m->span))
+            continue;
+        if (m->kind == M_LAW ||
+            (m->kind == M_KIND && (m->code == RGL_KIND_LAW || m->code == RGL_KIND_ACT ||
+                                   m->code == RGL_KIND_DIRECTIVE || m->code == RGL_KIND_EU_REGULATION)))
+            return true;
+    }
+    return false;
+}
+
+bool
+rgl_event_dates_instrument(const rgl_scan *scan, const rgl_mention *date)
+{
+    uint32_t from = date->span.from > OF_BYTES ? date->span.from - OF_BYTES : 0;
+    rgl_span word = rgl_word_before(scan->text, from, date->span.from);
+
+    if (scan->dates[date->detail].no_year || word.to - word.from != 2 || memcmp(scan->text + word.from, "of", 2) != 0)
+        return false;
+    /* back over "3/2018,", "No. 78-17" to the kind */
+    for (int steps = 0; steps < 3; steps++) {
+        uint32_t at = word.from;
+
+        while (at > from && (scan->text[at - 1] == ',' || scan->text[at - 1] == '.' || scan->text[at - 1] == ' '))
+            at--;
+        if (at == from)
+            return false;
+        if (ends_law(scan, at))
+            return true;
+        word = rgl_word_before(scan->text, from, at);
+    }
+    return false;
+}
+
 rgl_date_role
 rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
 {
@@ -455,6 +498,8 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
     size_t moment;
 
     *cue = (rgl_span){m->span.from, m->span.from};
+    if (rgl_event_dates_instrument(scan, m))
+        return D_HISTORY;
     /* In force: "will come into force on D", "effective from D", "from D on, when it takes effect", 自D起施行. */
     if (near_before(scan, s, m, RGL_CUE_EFFECTIVE, chinese ? CUE_NEAR : CUE_BEFORE, cue)) {
         if (!near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 12, &other) &&

@@ -40,6 +40,9 @@ typedef struct {
 /* The sentences of a block with their acts. The scan is sorted, titles and counts are in it. */
 bool rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count);
 
+/* The day of an instrument, which may lie decades back: "Law 3/2018, of 5 December 2018", "the Act of 6 January 1978".
+ */
+bool rgl_event_dates_instrument(const rgl_scan *scan, const rgl_mention *date);
 /* What the date item[index] of the sentence means. *cue: the words that say it (empty for D_EVENT). */
 rgl_date_role rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *sentence, size_t index, rgl_span *cue);
 

@@ -151,6 +151,9 @@ test_relative_days(void)
              "2025-03-04 | 2025-03-04 | 2025-03-18 | 2025-03-19", "counted from the day told before, not from a limit");
     days_are("Privacy review\n\nThe same day, the CNIL fined Belle Rive SAS EUR 300,000.\n", "-",
              "no day before: none");
+    days_are("Fines\n\nOn 4 May, the AEPD fined Bruma Ltd EUR 200,000.\n\n"
+             "On 9 May, the AEPD announced changes of Organic Law 3/2018, of 5 December 2018, on Data Protection.",
+             "- | -", "the day of a law tells no year of the edition");
     days_are("数据合规周报（2025年3月10日-3月16日）\n\n3月11日，工业和信息化部通报23款APP。\n"
              "同日，国家互联网信息办公室发布《网络标识管理办法》。\n次日，公安部公布5起典型案例。\n"
              "本周五，国家市场监督管理总局发布《平台收费指南》。\n",
