@@ -102,6 +102,13 @@ static const sample authorities[] = {
     {"Chengdu Branch, People's Bank of China", "PBOC/Chengdu 'Chengdu Branch, People's Bank of China'"},
     {"Market Supervision Bureau of Chaoyang District, Beijing",
      "SAMR/Chaoyang 'Market Supervision Bureau of Chaoyang District, Beijing'"},
+    {"the Oregon AG's Office said", "OR_AG 'Oregon AG's Office'"},
+    {"the Attorney General for the State of Michigan", "MI_AG 'Attorney General for the State of Michigan'"},
+    {"Poland's UOKiK", "UOKIK 'UOKiK'"},
+    {"the Ninth Circuit held", "US_COA 'Ninth Circuit'"},
+    {"India's antitrust watchdog", "IN_CCI 'India's antitrust watchdog'"},
+    {"the Finnish Sanctions Board", "FI_DPO 'Finnish Sanctions Board'"},
+    {"Indonesia's National Cyber and Crypto Agency", "ID_BSSN 'Indonesia's National Cyber and Crypto Agency'"},
 };
 
 static const sample places[] = {
