@@ -10,9 +10,12 @@ struct rgl_chunk {
 };
 
 /* First chunk 16 kB, then doubling to 1 MB: a newsletter of 17 kB of text needs some 300 kB. */
-#define CHUNK_MIN ((size_t) 16 << 10)
-#define CHUNK_MAX ((size_t) 1 << 20)
-#define ALIGN     8
+#define CHUNK_MIN     ((size_t) 16 << 10)
+#define CHUNK_MAX     ((size_t) 1 << 20)
+#define ALIGN         8
+#define ALIGNED(size) (((size) + ALIGN - 1) & ~(size_t) (ALIGN - 1))
+/* Of items of more bytes an array has room for four at first, not sixteen: most of those stay short. */
+#define FEW_BYTES 64
 
 static bool
 add_chunk(rgl_arena *arena, size_t need)
@@ -40,45 +43,64 @@ add_chunk(rgl_arena *arena, size_t need)
     return true;
 }
 
-void *
-rgl_alloc(rgl_arena *arena, size_t size)
+/* size bytes aligned to 8, as the chunk has them; NULL: none. */
+static void *
+take(rgl_arena *arena, size_t size)
 {
     void *memory;
 
     if (size > SIZE_MAX - ALIGN)
         return NULL;
-    size = (size + ALIGN - 1) & ~(size_t) (ALIGN - 1);
+    size = ALIGNED(size);
     if ((!arena->at || size > (size_t) (arena->end - arena->at)) && !add_chunk(arena, size))
         return NULL;
     memory = arena->at;
     arena->at += size;
-    return memset(memory, 0, size);
+    return memory;
+}
+
+void *
+rgl_alloc(rgl_arena *arena, size_t size)
+{
+    void *memory = take(arena, size);
+
+    return memory ? memset(memory, 0, size) : NULL;
 }
 
 char *
 rgl_strndup(rgl_arena *arena, const char *s, size_t len)
 {
-    char *copy = len < SIZE_MAX ? rgl_alloc(arena, len + 1) : NULL;
+    char *copy = len < SIZE_MAX ? take(arena, len + 1) : NULL;
 
     if (copy && len)
         memcpy(copy, s, len);
+    if (copy)
+        copy[len] = '\0';
     return copy;
 }
 
 bool
 rgl_grow(rgl_arena *arena, void *items, size_t size, size_t count, size_t *capacity)
 {
-    void *old, *grown;
-    size_t more = *capacity ? *capacity * 2 : 16;
+    size_t more = *capacity ? *capacity * 2 : size > FEW_BYTES ? 4 : 16;
+    char *old;
+    void *grown;
 
     if (count < *capacity)
         return true;
     if (more > SIZE_MAX / 2 / size)
         return false;
-    grown = rgl_alloc(arena, more * size);
+    memcpy(&old, items, sizeof old);
+    /* What was taken last goes on where it is. */
+    if (*capacity && old + ALIGNED(*capacity * size) == arena->at &&
+        ALIGNED(more * size) <= (size_t) (arena->end - old)) {
+        arena->at = old + ALIGNED(more * size);
+        *capacity = more;
+        return true;
+    }
+    grown = take(arena, more * size);
     if (!grown)
         return false;
-    memcpy(&old, items, sizeof old);
     if (count)
         memcpy(grown, old, count * size);
     memcpy(items, &grown, sizeof grown);

@@ -92,7 +92,8 @@ void *rgl_alloc(rgl_arena *arena, size_t size);
 /* A copy of len bytes with a NUL after it; NULL as rgl_alloc. */
 char *rgl_strndup(rgl_arena *arena, const char *s, size_t len);
 /* Room for one more item of size bytes in a growing array: *items has *capacity, of which count are used.
- * Moves the array when it must (the old one stays until the reset). False when there is no memory. */
+ * Moves the array when it must (the old one stays until the reset). New items are not zeroed: he who adds one sets all
+ * of it. False when there is no memory. */
 bool rgl_grow(rgl_arena *arena, void *items, size_t size, size_t count, size_t *capacity);
 /* Give everything back but the newest chunk, which is kept for reuse. Pointers into the arena are dead. */
 void rgl_arena_reset(rgl_arena *arena);
