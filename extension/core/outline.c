@@ -293,14 +293,16 @@ find_contents(rgl_outline *outline)
     const char *text = doc->scan->text;
 
     for (size_t b = 0; b < doc->block_count && b < CONTENTS_BLOCKS; b++) {
-        rgl_span here = {rgl_block_words(text, doc->blocks[b].span), doc->blocks[b].span.to};
+        uint32_t from = rgl_block_words(text, doc->blocks[b].span), length = doc->blocks[b].span.to - from;
 
+        if (length < 12 || outline->infos[b].source)
+            continue;
         for (size_t n = b + 1; n < doc->block_count && !outline->infos[b].again && n < b + CONTENTS_REACH; n++) {
-            rgl_span there = {rgl_block_words(text, doc->blocks[n].span), doc->blocks[n].span.to};
+            rgl_span there = doc->blocks[n].span;
 
-            if (doc->blocks[n].kind == doc->blocks[b].kind && !outline->infos[b].source &&
-                here.to - here.from == there.to - there.from && here.to - here.from >= 12 &&
-                memcmp(text + here.from, text + there.from, here.to - here.from) == 0)
+            if (doc->blocks[n].kind == doc->blocks[b].kind && there.to - there.from >= length &&
+                memcmp(text + from, text + there.to - length, length) == 0 &&
+                rgl_block_words(text, there) == there.to - length)
                 outline->infos[b].again = true;
         }
     }
