@@ -101,6 +101,20 @@ may_begin(const char *text, uint32_t from, uint32_t at)
            c == 0x3001 || c == 0x3002;
 }
 
+/* The mark of a list that text[at], in the passage from `from` on, begins with. Most characters are no mark's first by
+ * their first byte: it is that of an ASCII digit or bracket, or of the ideographs, circled and full-width ones. */
+static bool
+begins_mark(const char *text, uint32_t from, uint32_t at, uint32_t to, mark *out)
+{
+    unsigned char c = (unsigned char) text[at];
+
+    if (!((c >= '0' && c <= '9') || c == '(' || c == '[' || c == 0xE2 || c == 0xEF || c == 0xE4 || c == 0xE5))
+        return false;
+    if (may_begin(text, from, at))
+        return mark_at(text, at, to, out);
+    return chinese_digit(rgl_utf8_get(text, to, at)) == 1 && mark_at(text, at, to, out) && out->form == SHI;
+}
+
 /* --------------------------------------------------------------------------------------------------- items */
 
 static bool
@@ -163,8 +177,7 @@ read_marks(const rgl_scan *scan, const rgl_passage *passage, rgl_listing *listin
          at = at < to ? (uint32_t) rgl_utf8_next(scan->text, to, at) : to + 1) {
         bool ended = open.value && (at >= to || at > stop + 2), next;
 
-        next = !ended && at < to && mark_at(scan->text, at, to, &m) &&
-               (may_begin(scan->text, passage->span.from, at) || (m.form == SHI && m.value == 1));
+        next = !ended && at < to && begins_mark(scan->text, passage->span.from, at, to, &m);
         next = next && (open.value ? m.form == open.form && m.value == open.value + 1 : m.value == 1);
         if (!ended && !next)
             continue;
