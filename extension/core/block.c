@@ -325,15 +325,31 @@ closes(uint32_t c)
            c == 0x300D || c == 0x300F;
 }
 
+/* Can the character at text[at] neither end a sentence nor open or close a bracket? Its first byte says it of ASCII
+ * letters, digits and commas, and of the ideographs. */
+static bool
+is_inside(char c)
+{
+    unsigned char u = (unsigned char) c;
+
+    return u < 0x80 ? u == ' ' || u == ',' || (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z') || (u >= 'a' && u <= 'z')
+                    : u != 0xE3 && u != 0xEF;
+}
+
 uint32_t
 rgl_sentence_end(const rgl_lexicon *lexicon, const char *text, uint32_t from, uint32_t to)
 {
     int depth = 0;
 
     for (uint32_t at = from; at < to;) {
-        uint32_t c = rgl_utf8_get(text, to, at), next = (uint32_t) rgl_utf8_next(text, to, at);
+        uint32_t c, next = (uint32_t) rgl_utf8_next(text, to, at);
         bool ends = false;
 
+        if (is_inside(text[at])) {
+            at = next;
+            continue;
+        }
+        c = rgl_utf8_get(text, to, at);
         if (c == '(' || c == 0xFF08 || c == 0x300A)
             depth++;
         else if ((c == ')' || c == 0xFF09 || c == 0x300B) && depth > 0)
