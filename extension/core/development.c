@@ -433,7 +433,7 @@ rgl_develop(rgl_document *doc, rgl_error *err)
             return rgl_fail(err, RGL_NO_MEMORY, doc->blocks[b].span.from, "out of memory");
     rgl_scan_sort(scan);
     rgl_office_find(scan);
-    if (!rgl_opening_split(doc))
+    if (!rgl_opening_split(&outline))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     doc->block_development = rgl_alloc(doc->arena, (doc->block_count + 1) * sizeof *doc->block_development);
     if (!doc->block_development)

@@ -217,38 +217,53 @@ splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32
     return false;
 }
 
-bool
-rgl_opening_split(rgl_document *doc)
+/* Append a block, with the sentences that were read of it. */
+static bool
+add_block(rgl_outline *outline, rgl_block block, const rgl_outline_block *info, size_t *block_capacity,
+          size_t *info_capacity)
 {
-    rgl_block *blocks = NULL;
-    size_t n = 0, capacity = 0;
+    rgl_document *doc = outline->doc;
 
-    for (size_t b = 0; b < doc->block_count; b++) {
-        rgl_block block = doc->blocks[b];
+    if (!rgl_grow(doc->arena, &doc->blocks, sizeof block, doc->block_count, block_capacity) ||
+        !rgl_grow(doc->arena, &outline->infos, sizeof *info, doc->block_count, info_capacity))
+        return false;
+    outline->infos[doc->block_count] = *info;
+    doc->blocks[doc->block_count++] = block;
+    return true;
+}
+
+bool
+rgl_opening_split(rgl_outline *outline)
+{
+    rgl_document *doc = outline->doc;
+    const rgl_block *whole = doc->blocks;
+    size_t count = doc->block_count, block_capacity = 0, info_capacity = 0;
+
+    doc->blocks = NULL;
+    doc->block_count = 0;
+    for (size_t b = 0; b < count; b++) {
+        rgl_outline_block none = {.count = 0}, info = none;
+        rgl_block block = whole[b];
 
         for (int rounds = 0; rounds < 8 && block.kind != RGL_TABLE_ROW && block.kind != RGL_HEADING; rounds++) {
-            rgl_sentence *sentences;
-            size_t count;
             uint32_t at;
             rgl_block head = block;
 
+            info = none;
             if (!rgl_event_read(doc->scan, (rgl_span){rgl_block_words(doc->scan->text, block.span), block.span.to},
-                                &sentences, &count))
+                                &info.sentences, &info.count))
                 return false;
-            if (!splits(doc->scan, sentences, count, &at))
+            if (!splits(doc->scan, info.sentences, info.count, &at))
                 break;
             head.span.to = at;
             head.span = rgl_span_trim(doc->scan->text, head.span);
-            if (!rgl_grow(doc->arena, &blocks, sizeof block, n, &capacity))
+            if (!add_block(outline, head, &none, &block_capacity, &info_capacity))
                 return false;
-            blocks[n++] = head;
             block.span.from = at;
+            info = none;
         }
-        if (!rgl_grow(doc->arena, &blocks, sizeof block, n, &capacity))
+        if (!add_block(outline, block, &info, &block_capacity, &info_capacity))
             return false;
-        blocks[n++] = block;
     }
-    doc->blocks = blocks;
-    doc->block_count = n;
     return true;
 }

@@ -4,9 +4,10 @@
 
 #include "outline.h"
 
-/* Cut the document's paragraphs that hold two events: its blocks are replaced, in the arena. The mentions must be in
- * the sorted scan. False: no memory. */
-bool rgl_opening_split(rgl_document *doc);
+/* Cut the paragraphs of outline->doc that hold two events: its blocks are replaced, in the arena. outline->infos
+ * becomes one for each, with the sentences of those that were read here. The mentions must be in the sorted scan.
+ * False: no memory. */
+bool rgl_opening_split(rgl_outline *outline);
 
 /* Does another authority than those of the open development d (NULL: none is open) impose a sum in the first sentence?
  * That is an event, be its day told or not. */

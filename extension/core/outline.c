@@ -413,13 +413,11 @@ rgl_outline_read(rgl_outline *outline, uint32_t *at)
     rgl_document *doc = outline->doc;
 
     *at = 0;
-    outline->infos = rgl_alloc(doc->arena, doc->block_count * sizeof *outline->infos);
-    if (!outline->infos)
-        return false;
     for (size_t b = 0; b < doc->block_count; b++) {
         rgl_span words = {rgl_block_words(doc->scan->text, doc->blocks[b].span), doc->blocks[b].span.to};
 
-        if (!rgl_event_read(doc->scan, words, &outline->infos[b].sentences, &outline->infos[b].count)) {
+        if (!outline->infos[b].count &&
+            !rgl_event_read(doc->scan, words, &outline->infos[b].sentences, &outline->infos[b].count)) {
             *at = words.from;
             return false;
         }

@@ -42,7 +42,8 @@ typedef struct {
 } rgl_outline;
 
 /* Read the sentences of each block of outline->doc, whose mentions are in the sorted scan, and say what the block is;
- * infos is written. False: no memory, and *at (a byte of the text) says where. */
+ * the infos, of which sentences may be read already, are written. False: no memory, and *at (a byte of the text) says
+ * where. */
 bool rgl_outline_read(rgl_outline *outline, uint32_t *at);
 
 /* Where the record ends that begins at block b: behind its fields, or where its first name comes again. */
