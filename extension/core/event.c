@@ -21,14 +21,21 @@
 size_t
 rgl_event_mention(const rgl_scan *scan, uint32_t from, uint32_t to, rgl_inner_kind kind, int code, bool last)
 {
-    size_t found = SIZE_MAX;
+    size_t found = SIZE_MAX, count = 0;
+    const rgl_listed *list = kind == M_CUE && code < 0 ? NULL : rgl_scan_list(scan, kind, code, &count);
 
-    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < to; i++) {
-        const rgl_mention *m = &scan->item[i];
+    if (list && (!count || list[count - 1].from < from || list[0].from >= to))
+        return SIZE_MAX;
+    for (size_t i = list ? rgl_scan_list_find(list, count, from) : rgl_scan_find(scan, from);
+         i < (list ? count : scan->sorted); i++) {
+        size_t index = list ? list[i].index : i;
+        const rgl_mention *m = &scan->item[index];
 
+        if (m->span.from >= to)
+            break;
         if (m->kind != kind || m->gone || m->span.to > to || (code >= 0 && m->code != code))
             continue;
-        found = i;
+        found = index;
         if (!last)
             break;
     }

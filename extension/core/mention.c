@@ -54,17 +54,81 @@ sort_near(rgl_mention *item, size_t count)
     }
 }
 
+/* Lists: of each cue, then of each other kind. */
+#define LISTS (RGL_CUE_COUNT + M_KINDS)
+
+static size_t
+list_of(int kind, int cue)
+{
+    return kind == M_CUE ? (size_t) cue : RGL_CUE_COUNT + (size_t) kind;
+}
+
+/* Sort the mentions into their lists by counting. */
+static void
+make_lists(rgl_scan *scan)
+{
+    uint32_t *start = scan->list_start;
+
+    if (!start)
+        start = rgl_alloc(scan->arena, (LISTS + 1) * sizeof *start);
+    if (scan->sorted > scan->listed_capacity) {
+        scan->listed = rgl_alloc(scan->arena, scan->sorted * sizeof *scan->listed);
+        scan->listed_capacity = scan->listed ? scan->sorted : 0;
+    }
+    scan->list_start = scan->listed_capacity >= scan->sorted ? start : NULL;
+    if (!scan->list_start)
+        return;
+    memset(start, 0, (LISTS + 1) * sizeof *start);
+    for (size_t i = 0; i < scan->sorted; i++)
+        start[list_of(scan->item[i].kind, scan->item[i].code) + 1]++;
+    for (size_t l = 1; l <= LISTS; l++)
+        start[l] += start[l - 1];
+    for (size_t i = 0; i < scan->sorted; i++)
+        scan->listed[start[list_of(scan->item[i].kind, scan->item[i].code)]++] =
+            (rgl_listed){scan->item[i].span.from, (uint32_t) i};
+    /* Each start is now the next one's. */
+    memmove(start + 1, start, LISTS * sizeof *start);
+    start[0] = 0;
+}
+
+const rgl_listed *
+rgl_scan_list(const rgl_scan *scan, rgl_inner_kind kind, int cue, size_t *count)
+{
+    size_t l = list_of((int) kind, cue);
+
+    *count = scan->list_start ? scan->list_start[l + 1] - scan->list_start[l] : 0;
+    return scan->list_start ? scan->listed + scan->list_start[l] : NULL;
+}
+
+size_t
+rgl_scan_list_find(const rgl_listed *list, size_t count, uint32_t offset)
+{
+    size_t low = 0, high = count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (list[middle].from < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 void
 rgl_scan_sort(rgl_scan *scan)
 {
     size_t added = scan->count - scan->sorted, marks = (scan->len >> MARK_BITS) + 2, at = 0;
     rgl_mention *tail = scan->sorted && added ? rgl_alloc(scan->arena, added * sizeof *tail) : NULL;
 
+    if (scan->sorted && !added)
+        return;
     if (!scan->sorted) {
         sort_near(scan->item, scan->count);
-    } else if (!tail && added) {
+    } else if (!tail) {
         qsort(scan->item, scan->count, sizeof *scan->item, compare);
-    } else if (added) {
+    } else {
         size_t left = scan->sorted, to = scan->count;
 
         memcpy(tail, scan->item + scan->sorted, added * sizeof *tail);
@@ -81,6 +145,7 @@ rgl_scan_sort(rgl_scan *scan)
             at++;
         scan->mark[m] = (uint32_t) at;
     }
+    make_lists(scan);
 }
 
 size_t

@@ -55,6 +55,11 @@ typedef struct {
     rgl_span number; /* GB/T 35273-2020; empty: none */
 } rgl_title;
 
+/* Where a mention of a list begins, and its index among the scan's. */
+typedef struct {
+    uint32_t from, index;
+} rgl_listed;
+
 typedef struct {
     const char *text;
     size_t len;
@@ -62,8 +67,11 @@ typedef struct {
     rgl_arena *arena;
     rgl_mention *item;
     size_t count, capacity;
-    size_t sorted;  /* items before it are in the order of the text */
-    uint32_t *mark; /* of each stretch of the text, the first of the sorted that begins in it or behind it */
+    size_t sorted;        /* items before it are in the order of the text */
+    uint32_t *mark;       /* of each stretch of the text, the first of the sorted that begins in it or behind it */
+    rgl_listed *listed;   /* the sorted once more: a list for each cue, and for each other kind */
+    uint32_t *list_start; /* of each list in listed, and the end of the last; NULL: there was no memory for them */
+    size_t listed_capacity;
     rgl_date_mention *dates;
     size_t date_count, date_capacity;
     rgl_amount_mention *amounts;
@@ -90,6 +98,11 @@ void rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor, const rgl_date *day
 bool rgl_scan_slash_days(rgl_scan *scan);
 /* Index of the first mention, of those that are sorted, whose span begins at or after the offset. */
 size_t rgl_scan_find(const rgl_scan *scan, uint32_t offset);
+/* The sorted mentions of a kind, gone or not, in the order of the text: of a cue those of its code, of other kinds all.
+ * NULL: there are no lists, and the mentions themselves must be gone through. */
+const rgl_listed *rgl_scan_list(const rgl_scan *scan, rgl_inner_kind kind, int cue, size_t *count);
+/* The first of the list that begins at or after the offset; count: none. */
+size_t rgl_scan_list_find(const rgl_listed *list, size_t count, uint32_t offset);
 /* The mention of a kind (not gone) that covers the offset; NULL: none among the 60 mentions before it. For kinds whose
  * mentions do not overlap. */
 const rgl_mention *rgl_scan_covering(const rgl_scan *scan, rgl_inner_kind kind, uint32_t at);
