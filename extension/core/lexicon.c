@@ -202,6 +202,13 @@ rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t len, si
     return found;
 }
 
+bool
+rgl_lexicon_may_cue(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, int cue)
+{
+    /* A user's own literals mean authorities, and a cue only where the built-in one of the same letters does. */
+    return rgl_matcher_may_cue(lexicon->base ? &lexicon->base->matcher : &lexicon->matcher, text, len, at, cue);
+}
+
 size_t
 rgl_lexicon_next(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes, rgl_hit *hit)
 {

@@ -71,6 +71,8 @@ bool rgl_lexicon_longest(const rgl_lexicon *lexicon, const char *text, size_t le
 #define RGL_HITS_MAX 8
 size_t rgl_lexicon_all(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
                        rgl_hit hits[RGL_HITS_MAX]);
+/* False: no literal of this cue (rgl_cue) begins at text[at], at < len, and rgl_lexicon_all need not be asked. */
+bool rgl_lexicon_may_cue(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, int cue);
 /* The first place at or after `at` where rgl_lexicon_longest finds something; len when there is none. */
 size_t rgl_lexicon_next(const rgl_lexicon *lexicon, const char *text, size_t len, size_t at, uint32_t classes,
                         rgl_hit *hit);

@@ -381,13 +381,11 @@ fold8(uint64_t x)
     return x | upper >> 2;
 }
 
-/* False: no literal begins here. */
-static inline bool
-may_start(const rgl_matcher *m, const unsigned char *text, size_t len, size_t at)
+/* The next eight bytes, folded, the first one lowest; zeros behind the text. */
+static inline uint64_t
+next_bytes(const unsigned char *text, size_t len, size_t at)
 {
-    const rgl_filter *filter = m->filter;
     uint64_t x = 0;
-    uint32_t bit;
 
     if (len - at >= 8)
         memcpy(&x, text + at, 8);
@@ -396,41 +394,63 @@ may_start(const rgl_matcher *m, const unsigned char *text, size_t len, size_t at
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     x = __builtin_bswap64(x);
 #endif
-    x = fold8(x);
+    return fold8(x);
+}
+
+static inline bool
+bit_at(const uint64_t *bits, uint32_t at)
+{
+    return bits[at / 64] >> at % 64 & 1;
+}
+
+/* False: no literal begins here. */
+static inline bool
+may_start(const rgl_matcher *m, const unsigned char *text, size_t len, size_t at)
+{
+    const rgl_filter *filter = m->filter;
+    uint64_t x = next_bytes(text, len, at);
+
     if ((x & 0x80) == 0) {
-        bit = filter_ascii(x);
-        if (filter->ascii[bit / 64] >> bit % 64 & 1)
+        if (bit_at(filter->ascii, filter_ascii(x)))
             return true;
-    } else {
-        bit = filter_wide(x);
-        if (filter->wide[bit / 64] >> bit % 64 & 1)
-            return true;
+    } else if (bit_at(filter->wide, filter_wide(x))) {
+        return true;
     }
-    bit = filter_brief(x);
-    return filter->brief[bit / 64] >> bit % 64 & 1;
+    return bit_at(filter->brief, filter_brief(x));
+}
+
+bool
+rgl_matcher_may_cue(const rgl_matcher *matcher, const char *text, size_t len, size_t at, int cue)
+{
+    return (uint32_t) cue < matcher->cue_count &&
+           bit_at(matcher->cue_starts[cue].bits, filter_start(next_bytes((const unsigned char *) text, len, at)));
 }
 
 size_t
 rgl_matcher_all(const rgl_matcher *matcher, const rgl_matcher *named, const rgl_place *places, const char *text,
                 size_t len, size_t at, uint32_t classes, rgl_hit *hits, size_t most)
 {
-    walk w = {.matcher = matcher,
-              .named = named,
-              .places = places,
-              .text = (const unsigned char *) text,
-              .len = len,
-              .at = at,
-              .classes = classes,
-              .hits = hits,
-              .most = most,
-              .place = RGL_NONE};
-
-    if (at >= len)
-        return 0;
-    if (may_start(matcher, w.text, len, at))
-        follow(&w, 0, at);
+    const unsigned char *t = (const unsigned char *) text;
+    bool starts = at < len && may_start(matcher, t, len, at);
     /* The slot at the root: in the trie that has the places it is filled on the way. */
-    if (matcher != named && matcher->cells[0].slot && classes & RGL_BIT(RGL_W_AUTHORITY))
+    bool slot = at < len && matcher != named && matcher->cells[0].slot && classes & RGL_BIT(RGL_W_AUTHORITY);
+    walk w;
+
+    if (!starts && !slot)
+        return 0;
+    w = (walk){.matcher = matcher,
+               .named = named,
+               .places = places,
+               .text = t,
+               .len = len,
+               .at = at,
+               .classes = classes,
+               .hits = hits,
+               .most = most,
+               .place = RGL_NONE};
+    if (starts)
+        follow(&w, 0, at);
+    if (slot)
         fill_slot_at(&w, matcher->cells[0].base + RGL_SLOT, at);
     return w.count;
 }

@@ -47,13 +47,20 @@ typedef struct {
     uint64_t brief[RGL_FILTER_BITS / 64]; /* the first two bytes of literals too short for the above */
 } rgl_filter;
 
+/* With which characters the literals of one cue begin: a bit for pairs of characters. A text that is asked for one cue
+ * is mostly refused by a look at these. */
+typedef struct {
+    uint64_t bits[8];
+} rgl_starts;
+
 typedef struct {
     const rgl_cell *cells; /* cells[0] is the root; 256 empty cells stand at the end */
     const rgl_word *words; /* from 1 */
     const rgl_entry *entries;
     const char *pool;
     const rgl_filter *filter;
-    uint32_t cell_count, word_count, entry_count, pool_size;
+    const rgl_starts *cue_starts; /* of each cue */
+    uint32_t cell_count, word_count, entry_count, pool_size, cue_count;
 } rgl_matcher;
 
 /*
@@ -68,6 +75,9 @@ rgl_status rgl_matcher_build(rgl_arena *arena, const rgl_literal *literals, size
  * come from `named`. */
 size_t rgl_matcher_all(const rgl_matcher *matcher, const rgl_matcher *named, const rgl_place *places, const char *text,
                        size_t len, size_t at, uint32_t classes, rgl_hit *hits, size_t most);
+
+/* False: no literal that means this cue begins at text[at]; at < len. */
+bool rgl_matcher_may_cue(const rgl_matcher *matcher, const char *text, size_t len, size_t at, int cue);
 
 /* The walk of rgl_lexicon_next in the one matcher that has the places. */
 size_t rgl_matcher_next(const rgl_matcher *matcher, const rgl_place *places, const char *text, size_t len, size_t at,

@@ -31,6 +31,8 @@ typedef struct {
     char *pool;
     size_t pool_capacity, pool_size;
     rgl_filter *filter;
+    rgl_starts *cue_starts;
+    size_t cue_count;
 } builder;
 
 static unsigned char
@@ -374,6 +376,23 @@ add_starts(const start *s, unsigned char *text, uint32_t have, uint32_t used)
     }
 }
 
+/* The first characters of a literal, in the row of its cue. */
+static void
+add_cue_start(rgl_starts *row, const unsigned char *key, uint32_t len)
+{
+    bool wide = key[0] >= 0x80, any_row = key[0] == RGL_SLOT || (wide && len < 2);
+    unsigned char second = len > 1 ? key[1] : ' ';
+    /* What comes second may be anything, or have several forms. */
+    bool any = any_row || (wide ? key[0] < 0xE0 || len < 3
+                                : len < 2 || second == ' ' || second == '\'' || second == '-' || second == RGL_SLOT);
+    uint64_t bytes = key[0] | (uint64_t) second << 8 | (uint64_t) (len > 2 ? key[2] : 0) << 16;
+    uint32_t from = any_row ? 0 : any ? filter_start(bytes) & ~UINT32_C(15) : filter_start(bytes);
+    uint32_t to = any_row ? 512 : any ? from + 16 : from + 1;
+
+    for (uint32_t bit = from; bit < to; bit++)
+        set_bit(row->bits, bit);
+}
+
 /* ------------------------------------------------------------------------------------------------- build */
 
 static rgl_status
@@ -397,9 +416,14 @@ build(builder *b, const rgl_literal *literals, size_t count)
 {
     unsigned char text[16];
 
+    for (size_t i = 0; i < count; i++)
+        if (literals[i].entry.word_class == RGL_W_CUE && literals[i].entry.value >= b->cue_count)
+            b->cue_count = (size_t) literals[i].entry.value + 1;
+    b->cue_starts = rgl_alloc(b->arena, b->cue_count * sizeof *b->cue_starts);
     b->items = rgl_alloc(b->arena, count * sizeof *b->items);
     b->filter = rgl_alloc(b->arena, sizeof *b->filter);
-    if (!b->items || !b->filter || !reserve_cells(b, 258) || !reserve(b, &b->pool, 1, 1, &b->pool_capacity))
+    if (!b->cue_starts || !b->items || !b->filter || !reserve_cells(b, 258) ||
+        !reserve(b, &b->pool, 1, 1, &b->pool_capacity))
         return false;
     b->pool_size = 1; /* offset 0 and word 0 mean: none */
     if (!add_word(b, NULL))
@@ -412,6 +436,8 @@ build(builder *b, const rgl_literal *literals, size_t count)
         for (uint32_t j = 0; j < literals[i].len; j++)
             key[j] = fold(key[j]);
         b->items[i] = (item){.key = key, .literal = &literals[i], .len = literals[i].len};
+        if (literals[i].entry.word_class == RGL_W_CUE)
+            add_cue_start(&b->cue_starts[literals[i].entry.value], key, literals[i].len);
     }
     b->item_count = count;
     if (count)
@@ -447,9 +473,11 @@ rgl_matcher_build(rgl_arena *arena, const rgl_literal *literals, size_t count, c
                          .entries = b.entries,
                          .pool = b.pool,
                          .filter = b.filter,
+                         .cue_starts = b.cue_starts,
                          .cell_count = (uint32_t) b.cell_count,
                          .word_count = (uint32_t) b.word_count,
                          .entry_count = (uint32_t) b.entry_count,
-                         .pool_size = (uint32_t) b.pool_size};
+                         .pool_size = (uint32_t) b.pool_size,
+                         .cue_count = (uint32_t) b.cue_count};
     return RGL_OK;
 }

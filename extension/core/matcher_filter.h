@@ -28,4 +28,14 @@ filter_brief(uint64_t bytes)
     return (uint32_t) ((bytes & 0xFF) << 8 | (bytes >> 8 & 0xFF));
 }
 
+/* The bit of rgl_starts: 32 rows of 16. Of ASCII a row is the first character's, and the second stands in it; of other
+ * characters, whose first byte tells little, the second byte's, and the third stands in it. */
+static inline uint32_t
+filter_start(uint64_t bytes)
+{
+    uint32_t a = (uint32_t) (bytes & 0xFF), b = (uint32_t) (bytes >> 8 & 0xFF), c = (uint32_t) (bytes >> 16 & 0xFF);
+
+    return a < 0x80 ? (a & 31) << 4 | ((b ^ b >> 4) & 15) : (b & 31) << 4 | ((c ^ c >> 4 ^ a) & 15);
+}
+
 #endif

@@ -80,7 +80,7 @@ rgl_cue_at(const rgl_lexicon *lexicon, const char *text, uint32_t to, uint32_t a
     rgl_hit hits[RGL_HITS_MAX];
     size_t n;
 
-    if (at >= to || !rgl_word_start(text, to, at))
+    if (at >= to || !rgl_lexicon_may_cue(lexicon, text, to, at, cue) || !rgl_word_start(text, to, at))
         return 0;
     n = rgl_lexicon_all(lexicon, text, to, at, RGL_BIT(RGL_W_CUE), hits);
     while (n-- > 0)

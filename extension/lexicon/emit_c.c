@@ -220,6 +220,13 @@ emit_matcher(const rgl_matcher *m, FILE *out)
     emit_bits(out, m->filter->ascii);
     emit_bits(out, m->filter->wide);
     emit_bits(out, m->filter->brief);
+    fputs("};\n\nstatic const rgl_starts cue_starts[] = {\n", out);
+    for (uint32_t i = 0; i < m->cue_count; i++) {
+        fputs("    {{", out);
+        for (size_t k = 0; k < sizeof m->cue_starts->bits / sizeof *m->cue_starts->bits; k++)
+            fprintf(out, "%s0x%llx", k ? ", " : "", (unsigned long long) m->cue_starts[i].bits[k]);
+        fputs("}},\n", out);
+    }
     fputs("};\n\n", out);
 }
 
@@ -266,13 +273,14 @@ emit_tables(generator *g, FILE *out)
     fprintf(out,
             "const rgl_lexicon rgl_lexicon_tables = {\n"
             "    .matcher = {.cells = cells, .words = words, .entries = entries, .pool = pool, .filter = &filter,\n"
-            "                .cell_count = %u, .word_count = %u, .entry_count = %u, .pool_size = %u},\n"
+            "                .cue_starts = cue_starts, .cell_count = %u, .word_count = %u, .entry_count = %u,\n"
+            "                .pool_size = %u, .cue_count = %u},\n"
             "    .authorities = authorities, .authority_order = authority_order, .places = places, .laws = laws,\n"
             "    .currencies = currencies, .numbers = numbers, .calendar = calendar, .topics = topics,\n"
             "    .violations = violations, .authority_count = %zu, .place_count = %zu, .law_count = %zu,\n"
             "    .currency_count = %zu, .number_count = %zu, .calendar_count = %zu, .topic_count = %zu,\n"
             "    .violation_count = %zu};\n",
-            m->cell_count, m->word_count, m->entry_count, m->pool_size, g->authorities.count, g->places.count,
-            g->laws.count, g->currency_codes.count, g->numbers.count, g->calendar.count, g->topic_codes.count,
-            g->violation_codes.count);
+            m->cell_count, m->word_count, m->entry_count, m->pool_size, m->cue_count, g->authorities.count,
+            g->places.count, g->laws.count, g->currency_codes.count, g->numbers.count, g->calendar.count,
+            g->topic_codes.count, g->violation_codes.count);
 }

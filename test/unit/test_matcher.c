@@ -227,11 +227,31 @@ random_text(const rgl_literal *literals, char *out)
     memset(out + len, 0, 8);
 }
 
+/* Each cue of the literals that begin at text[at] may begin there; how many of them, and of the cues that are refused.
+ */
+static bool
+cues_may_begin(const rgl_matcher *matcher, const char *text, size_t len, size_t at, int *begun, int *refused)
+{
+    rgl_hit hits[LITERALS];
+    size_t n = rgl_matcher_all(matcher, matcher, places, text, len, at, RGL_BIT(RGL_W_CUE), hits, LITERALS);
+    bool all = true;
+
+    for (size_t i = 0; i < n; i++)
+        for (uint16_t k = 0; k < hits[i].count; k++)
+            if (hits[i].entry[k].word_class == RGL_W_CUE) {
+                all &= rgl_matcher_may_cue(matcher, text, len, at, hits[i].entry[k].value);
+                ++*begun;
+            }
+    for (int cue = 0; cue <= LITERALS; cue++)
+        *refused += !rgl_matcher_may_cue(matcher, text, len, at, cue);
+    return all;
+}
+
 static void
 test_random(void)
 {
     static rgl_place flat[3]; /* without the nesting, which the naive matcher does not know */
-    int wrong = 0, found = 0, slots = 0;
+    int wrong = 0, found = 0, slots = 0, begun = 0, refused = 0, missed = 0;
 
     memcpy(flat, places, sizeof flat);
     flat[2].parent = RGL_NONE;
@@ -261,6 +281,7 @@ test_random(void)
 
                 if (!rgl_word_start(text, len, at))
                     continue;
+                missed += !cues_may_begin(&matcher, text, len, at, &begun, &refused);
                 want = naive_longest(literals, LITERALS, text, at);
                 got = rgl_matcher_all(&matcher, &matcher, flat, text, len, at, ~0u, &hit, 1) == 1;
                 found += got;
@@ -275,6 +296,8 @@ test_random(void)
     }
     ok(wrong == 0, "as if every literal were tried: %d hits, %d with a slot", found, slots);
     ok(found > 10000 && slots > 300, "and there is something to find");
+    ok(missed == 0, "a cue that begins at a place may begin there: %d", begun);
+    ok(begun > 10000 && refused > 10 * begun, "and most others are refused: %d", refused);
 }
 
 /* -------------------------------------------------------------------------------------------------- rules */
