@@ -143,6 +143,10 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                     if (later_sentence && !no_date(doc->anchor) &&
                         !after(date->period.to, rgl_date_add(doc->anchor, -3, 0)))
                         break;
+                    /* "in force since 2009" */
+                    if (date->period.precision == RGL_YEAR && !no_date(doc->anchor) &&
+                        date->period.to.year < doc->anchor.year)
+                        break;
                     if (date->period.precision <= RGL_MONTH || date->period.precision == RGL_RANGE ||
                         date->period.precision == RGL_YEAR) {
                         if (!add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from),

@@ -250,7 +250,9 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
     size_t be = cue_before(scan, sentence->span.from, act->span.from, RGL_CUE_BE);
     rgl_span word = rgl_word_before(scan->text, sentence->span.from, act->span.from);
 
-    act->passive = be != SIZE_MAX;
+    /* "was made public", and where the act's own words begin so: "had been abolished" */
+    act->passive =
+        be != SIZE_MAX || rgl_cue_at(scan->lexicon, scan->text, act->span.to, act->span.from, RGL_CUE_BE) != 0;
     if (!act->passive && word.to > word.from && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ADVERB))
         act->passive = cue_before(scan, sentence->span.from, word.from, RGL_CUE_BE) != SIZE_MAX;
     if (rgl_is_ascii_at(scan->text, act->span.from)) {

@@ -93,6 +93,18 @@ relative_act(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
     return NULL;
 }
 
+/* "Most provisions of the X came into force": what is said behind the title of its provisions is said of it. */
+static bool
+takes_effect_in_part(const rgl_scan *scan, const rgl_sentence *s, size_t reference, const rgl_title *title)
+{
+    uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
+    size_t told = rgl_event_mention(scan, title->span.to, to, M_STATUS, RGL_STATUS_IN_FORCE, false);
+
+    return rgl_cue_at(scan->lexicon, scan->text, title->span.from, scan->item[reference].span.from, RGL_CUE_PART_OF) &&
+           told != SIZE_MAX && !(scan->item[told].flags & (RGL_F_WEAK | RGL_F_FUTURE)) &&
+           !rgl_event_parted(scan, title->span.to, scan->item[told].span.from);
+}
+
 /* Is the title only referred to: "pursuant to the X", 根据《X》, "Article 5 of the X"? */
 static bool
 is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
@@ -102,6 +114,8 @@ is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
     size_t i = rgl_event_cue(scan, from, at, RGL_CUE_REFERENCE, true);
 
     if (i == SIZE_MAX)
+        return false;
+    if (takes_effect_in_part(scan, s, i, title))
         return false;
     if (relative_act(scan, s, title))
         return false; /* "under the X, which the CAC issued on 4 June" */
@@ -155,6 +169,29 @@ version_behind(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *tit
     return -1;
 }
 
+/* Does "revised" or "amended" stand right before the title? */
+static bool
+is_revised(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    rgl_span word = rgl_word_before(scan->text, s->span.from, title->span.from);
+    size_t i = word.from < word.to ? rgl_event_mention(scan, word.from, word.to, M_STATUS, RGL_STATUS_AMENDED, false)
+                                   : SIZE_MAX;
+
+    return i != SIZE_MAX && scan->item[i].span.from == word.from && scan->item[i].span.to == word.to;
+}
+
+/* "Introduced the X Bill", "the minister tabled": a bill that is brought before those who decide on it; an act or a law
+ * is one when they are named. */
+static bool
+is_introduced(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act)
+{
+    if (rgl_cue_at(scan->lexicon, scan->text, s->span.to, act->span.from, RGL_CUE_INTRODUCE_VERB) != act->span.to)
+        return false;
+    return title->kind == RGL_KIND_BILL ||
+           ((title->kind == RGL_KIND_ACT || title->kind == RGL_KIND_LAW) &&
+            rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_LEGISLATOR, false) != SIZE_MAX);
+}
+
 /* The status into which an act brings a title. after: where the last title before it ends. */
 static int16_t
 status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act, uint32_t after)
@@ -193,8 +230,10 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
             return RGL_STATUS_UNDER_REVIEW;
         return (int16_t) own;
     }
-    /* "announced the repeal of the X", "published amendments to the X" */
-    if (act->span.to < title->span.from)
+    /* "announced the repeal of the X", "published amendments to the X", "the revised X was published" */
+    if (is_revised(scan, s, title))
+        between = RGL_STATUS_AMENDED;
+    else if (act->span.to < title->span.from)
         between = status_in(scan, act->span.to > after ? act->span.to : after, title->span.from, false);
     if (act->cue == RGL_CUE_ACT_REPEAL || between == RGL_STATUS_REPEALED || between == RGL_STATUS_WITHDRAWN) {
         bool draft_gone = title->mark >= RGL_STATUS_DRAFT && title->mark <= RGL_STATUS_UNDER_REVIEW;
@@ -215,6 +254,8 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
         return between == RGL_STATUS_AMENDED || own == RGL_STATUS_AMENDED ? RGL_STATUS_REVISED_DRAFT : (int16_t) draft;
     if (act->cue == RGL_CUE_ACT_CONSULT)
         return RGL_STATUS_DRAFT;
+    if (act->cue == RGL_CUE_ACT_ISSUE && is_introduced(scan, s, title, act))
+        return RGL_STATUS_UNDER_REVIEW;
     if (act->cue == RGL_CUE_ACT_AMEND || between == RGL_STATUS_AMENDED)
         return RGL_STATUS_AMENDED;
     if (own >= 0 && own != RGL_STATUS_IN_FORCE)
@@ -230,6 +271,14 @@ static bool
 is_attribute(const rgl_scan *scan, const rgl_act *act)
 {
     return act->span.to < scan->len && rgl_utf8_get(scan->text, scan->len, act->span.to) == 0x7684;
+}
+
+/* "It was announced that X had been repealed": does the act only say what the sentence goes on to tell? */
+static bool
+is_report(const rgl_scan *scan, const rgl_sentence *s, const rgl_act *act)
+{
+    return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, s->span.to, act->span.to),
+                           RGL_CUE_THAT);
 }
 
 /* The act whose object or passive subject the title is; NULL: none. after: where the last title before it ends. */
@@ -260,7 +309,7 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
                 before = act;
             continue;
         }
-        if (before && !is_attribute(scan, before))
+        if (before && !is_attribute(scan, before) && !is_report(scan, s, before))
             break;
         /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
         if (act->span.from >= title->span.to && is_instrument_act(act) &&

@@ -178,6 +178,13 @@ mark_before(const rgl_scan *scan, rgl_span block, uint32_t *from)
     return best;
 }
 
+/* "Administration for Market Regulation": the name of a body that ends in the noun of an instrument. */
+static bool
+is_body(const rgl_scan *scan, rgl_span name)
+{
+    return rgl_cue_at(scan->lexicon, scan->text, name.to, name.from, RGL_CUE_BODY_NAME) != 0;
+}
+
 /* A title made of capitals around an anchor (an instrument's noun, a law's name, a standard's number or first words).
  */
 static bool
@@ -209,6 +216,9 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
         title.law = (int16_t) anchor->code;
         if (year)
             title.name.to = year; /* Data Protection Act 2018 */
+        else if (rgl_title_is_numbered(text, anchor->span))
+            title.name.to =
+                rgl_title_end(scan, block.to, title.name.to, false); /* Organic Law 3/2018, of ..., on ... */
     } else if (title.name.to != number_end) {
         title.name.to = rgl_title_end(scan, block.to, title.name.to, title.standard);
     }
@@ -241,7 +251,7 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
         p = word.to;
     }
     *done = title.name.to > *done ? title.name.to : *done;
-    if (title.law < 0 && !number_end && !lead && words < 1)
+    if (title.law < 0 && !number_end && !lead && (words < 1 || is_body(scan, trimmed)))
         return true;
     if (title.law < 0)
         title.law = law_of(scan, trimmed);
@@ -302,6 +312,21 @@ in_parentheses(const rgl_scan *scan, rgl_span block, rgl_span noun)
         return false;
     next = rgl_word_after(scan->text, block.to, close + 1);
     return next.from < next.to && rgl_word_is_capital(scan->text, next) && rgl_scan_covering(scan, M_KIND, next.from);
+}
+
+/* "Provisions of the X Act": what came into force is a part of the X Act, which is the title. */
+static bool
+is_part(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    rgl_span of = rgl_word_after(scan->text, block.to, noun.to), the;
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, noun, RGL_CUE_PART_NOUN) ||
+        !rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF))
+        return false;
+    the = rgl_word_after(scan->text, block.to, of.to);
+    return rgl_title_begin(scan, block.from, noun.from, false) == noun.from &&
+           rgl_word_is_cue(scan->lexicon, scan->text, the, RGL_CUE_DEFINITE) &&
+           rgl_title_new_at(scan, block.to, the.to);
 }
 
 /* GB/T 35273-2020《X》: give the number to the title in the brackets behind it. */
@@ -373,7 +398,7 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
                     return false;
                 continue;
             }
-            if (!number_end && in_parentheses(scan, block, m.span))
+            if (!number_end && (in_parentheses(scan, block, m.span) || is_part(scan, block, m.span)))
                 continue;
             if (!number_end && rgl_title_number_of_next(scan, block, m.span)) {
                 done = rgl_title_number_of_next(scan, block, m.span);

@@ -32,6 +32,15 @@ rgl_title_is_article(const rgl_scan *scan, rgl_span word)
     return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE);
 }
 
+/* Does an apostrophe behind an s end at `at`: "Teens'"? */
+static bool
+plural_genitive(const char *text, uint32_t from, uint32_t at)
+{
+    uint32_t mark = (uint32_t) rgl_utf8_prev(text, at), c = rgl_utf8_get(text, at, mark);
+
+    return (c == '\'' || c == 0x2019) && mark > from && text[mark - 1] == 's';
+}
+
 uint32_t
 rgl_title_begin(const rgl_scan *scan, uint32_t from, uint32_t at, bool law)
 {
@@ -46,6 +55,10 @@ rgl_title_begin(const rgl_scan *scan, uint32_t from, uint32_t at, bool law)
 
             while (close > from && rgl_is_blank(rgl_utf8_get(scan->text, close, rgl_utf8_prev(scan->text, close))))
                 close = (uint32_t) rgl_utf8_prev(scan->text, close);
+            if (close < p && close > from + 1 && plural_genitive(scan->text, from, close)) {
+                p = (uint32_t) rgl_utf8_prev(scan->text, close); /* "Children and Teens' Privacy Act" */
+                continue;
+            }
             if (close == p || close <= from || scan->text[close - 1] != ')')
                 break;
             for (p = close - 1; p > from && scan->text[p] != '(' && close - p < 48; p--)
@@ -70,6 +83,8 @@ rgl_title_begin(const rgl_scan *scan, uint32_t from, uint32_t at, bool law)
         if (!rgl_word_is_capital(scan->text, word) ||
             rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER))
             break;
+        if (rgl_word_is_genitive(scan->text, word) && rgl_scan_covering(scan, M_PLACE, word.from))
+            break; /* "Quebec's Regulation respecting" */
         if (p < best && scan->text[word.from] >= '0' && scan->text[word.from] <= '9')
             break; /* "version 2.0 of its X Standard" */
         p = best = word.from;
@@ -123,6 +138,16 @@ all_digits(const char *text, rgl_span span)
     return span.from < span.to;
 }
 
+bool
+rgl_title_is_numbered(const char *text, rgl_span name)
+{
+    bool slash = false;
+
+    for (uint32_t p = name.from; p < name.to; p++)
+        slash |= text[p] == '/';
+    return slash && text[name.to - 1] >= '0' && text[name.to - 1] <= '9';
+}
+
 uint32_t
 rgl_title_series_number(const rgl_scan *scan, uint32_t to, uint32_t at)
 {
@@ -158,17 +183,24 @@ rgl_title_series_number(const rgl_scan *scan, uint32_t to, uint32_t at)
     return digits >= 3 ? word.to : 0;
 }
 
-/* Does a new title begin at `at` ("and the Guide on ..."): capitals without a connector that lead to an instrument's
- * noun? */
-static bool
-new_title_at(const rgl_scan *scan, uint32_t to, uint32_t at)
+bool
+rgl_title_new_at(const rgl_scan *scan, uint32_t to, uint32_t at)
 {
     for (int words = 0; words < 12; words++) {
         rgl_span word = rgl_word_after(scan->text, to, at);
         const rgl_mention *kind;
 
-        if (word.from == word.to)
-            return false;
+        if (word.from == word.to) { /* "the Cybersecurity (Amendment) Act" */
+            uint32_t open = rgl_skip_blanks(scan->text, to, at),
+                     close = words && open < to && scan->text[open] == '('
+                                 ? rgl_title_closing(scan->text, to, open, '(', ')', 0, 0)
+                                 : 0;
+
+            if (!close || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, close, open + 1)))
+                return false;
+            at = close + 1;
+            continue;
+        }
         if (words == 0 && rgl_title_is_article(scan, word)) {
             at = word.to;
             continue;
@@ -213,6 +245,44 @@ number_behind(const rgl_scan *scan, uint32_t to, uint32_t at)
     return 0;
 }
 
+/* The end of the day of what has a number ("Law 3/2018, of 5 December 2018, on"), when the name goes on behind it; or
+ * 0.
+ */
+static uint32_t
+day_behind(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    rgl_span of = rgl_word_after(scan->text, to, at < to && scan->text[at] == ',' ? at + 1 : at);
+    uint32_t from = rgl_skip_blanks(scan->text, to, of.to);
+    const rgl_mention *date;
+
+    if (!at || scan->text[at - 1] < '0' || scan->text[at - 1] > '9' || of.from == of.to ||
+        !rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF))
+        return 0;
+    date = rgl_scan_covering(scan, M_DATE, from);
+    if (!date || date->span.from != from || scan->dates[date->detail].period.precision != RGL_DAY)
+        return 0;
+    from = date->span.to < to && scan->text[date->span.to] == ',' ? date->span.to + 1 : date->span.to;
+    return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, to, from), RGL_CUE_SUBJECT_OF) ? from
+                                                                                                                : 0;
+}
+
+/* "X Act in the Senate", "X Code under the Y Act", "X Initiative at the Forum": does the word behind the name's noun
+ * say where or by what it was made? The noun must have more of the name before it. */
+static bool
+leaves_name(const rgl_scan *scan, uint32_t to, uint32_t noun_end, rgl_span word)
+{
+    const rgl_mention *noun = noun_end ? rgl_scan_covering(scan, M_KIND, noun_end - 1) : NULL;
+    rgl_span before;
+
+    if (noun_end && !noun)
+        noun = rgl_scan_covering(scan, M_LAW, noun_end - 1);
+    if (!noun || !rgl_cue_at(scan->lexicon, scan->text, to, word.from, RGL_CUE_TITLE_LEAVE))
+        return false;
+    before = rgl_word_before(scan->text, noun->span.from > 80 ? noun->span.from - 80 : 0, noun->span.from);
+    return before.from < before.to && rgl_word_is_capital(scan->text, before) && !rgl_title_is_article(scan, before) &&
+           !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DRAFT_MARK);
+}
+
 uint32_t
 rgl_title_year(const char *text, uint32_t to, uint32_t at)
 {
@@ -253,12 +323,25 @@ series_goes_on(const rgl_scan *scan, uint32_t to, uint32_t at)
     return false;
 }
 
+/* "17-9": two numbers. */
+static bool
+votes(const char *text, rgl_span word)
+{
+    uint32_t p = word.from;
+
+    while (p < word.to && text[p] >= '0' && text[p] <= '9')
+        p++;
+    return p > word.from && p - word.from < 4 && p + 1 < word.to && text[p] == '-' &&
+           all_digits(text, (rgl_span){p + 1, word.to});
+}
+
 uint32_t
 rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
 {
     const char *text = scan->text;
     uint32_t best = at, p = at;
     int connectors = 0;
+    bool head = true; /* nothing yet but the noun, its number and year */
 
     for (int words = 0; words < TITLE_WORDS; words++) {
         uint32_t next = rgl_skip_blanks(text, to, p), c = next < to ? rgl_utf8_get(text, to, next) : 0;
@@ -303,6 +386,10 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             p = (uint32_t) rgl_utf8_next(text, to, p); /* "Employers' Use" */
             continue;
         }
+        if (!connectors && day_behind(scan, to, p)) {
+            p = day_behind(scan, to, p);
+            continue;
+        }
         if (c == ',') {
             if (!connectors && rgl_scan_covering(scan, M_KIND, best - 1) && rgl_title_year(text, to, next)) {
                 p = best = rgl_title_year(text, to, next);
@@ -330,14 +417,14 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             break;
         if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_TITLE_STOP) && !rgl_word_is_capital(text, word))
             break;
-        if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT) && new_title_at(scan, to, word.to))
+        if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT) && rgl_title_new_at(scan, to, word.to))
             break;
         if (!connectors && number_behind(scan, to, p)) {
             p = best = number_behind(scan, to, p);
             continue;
         }
         if (rgl_title_is_article(scan, word) || rgl_title_is_connector(scan, word)) {
-            if (++connectors > 3)
+            if (++connectors > 3 || (head && leaves_name(scan, to, at, word)))
                 break;
             if (rgl_scan_covering(scan, M_DATE, word.from))
                 break;
@@ -346,12 +433,15 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
         }
         if (!rgl_word_is_capital(text, word) && !standard)
             break;
+        if (connectors && votes(text, word))
+            break; /* "on a 17-9 vote" */
         {
             const rgl_mention *date = rgl_scan_covering(scan, M_DATE, word.from);
 
             if (date && scan->dates[date->detail].period.precision == RGL_DAY)
                 break;
         }
+        head &= !connectors;
         connectors = 0;
         p = best = word.to;
     }
@@ -361,9 +451,31 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
 uint32_t
 rgl_title_number_of_next(const rgl_scan *scan, rgl_span block, rgl_span noun)
 {
+    const char *text = scan->text;
     uint32_t end = number_behind(scan, block.to, noun.to);
+    const rgl_mention *date;
+    rgl_span of;
 
-    return end && end < block.to && scan->text[end] == ',' && new_title_at(scan, block.to, end + 1) ? end : 0;
+    /* "Bill C-81", "Resolution CD/ANPD No. 23": a word with a digit, perhaps behind a body's letters */
+    for (uint32_t at = noun.to, words = 0; !end && words < 2; words++) {
+        rgl_span word = rgl_word_after(text, block.to, at);
+
+        if (word.from == word.to || !rgl_word_is_capital(text, word) || rgl_scan_covering(scan, M_DATE, word.from))
+            break;
+        end = number_behind(scan, block.to, word.to);
+        for (uint32_t p = word.from; p < word.to && !end && words == 0; p++)
+            if (text[p] >= '0' && text[p] <= '9')
+                end = word.to;
+        at = word.to;
+    }
+    if (!end)
+        return 0;
+    of = rgl_word_after(text, block.to, end); /* "Announcement No. 19 of November 9, GB/T" */
+    date = rgl_word_is_cue(scan->lexicon, text, of, RGL_CUE_OF)
+               ? rgl_scan_covering(scan, M_DATE, rgl_skip_blanks(text, block.to, of.to))
+               : NULL;
+    end = date ? date->span.to : end;
+    return end < block.to && text[end] == ',' && rgl_title_new_at(scan, block.to, end + 1) ? end : 0;
 }
 
 bool

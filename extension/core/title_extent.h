@@ -31,5 +31,10 @@ bool rgl_title_is_article(const rgl_scan *scan, rgl_span word);
 /* The end of the year that stands at `at`, behind blanks or a comma ("Rules, 2024", "Data Protection Act 2018"); 0:
  * none. */
 uint32_t rgl_title_year(const char *text, uint32_t to, uint32_t at);
+/* Does a name end in a number with a slash ("Organic Law 3/2018")? */
+bool rgl_title_is_numbered(const char *text, rgl_span name);
+/* Does a new title begin at `at` ("and the Guide on ..."): capitals without a connector that lead to an instrument's
+ * noun? */
+bool rgl_title_new_at(const rgl_scan *scan, uint32_t to, uint32_t at);
 
 #endif
