@@ -201,7 +201,7 @@ find_agent(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act)
     }
 }
 
-/* Does a cue of this kind stand in [from, to) that is no part of a name (无锡 denies nothing)? */
+/* Does a cue of this kind stand in [from, to) that is no part of a name (无锡 denies nothing) or date ("May 9")? */
 static bool
 is_said(const rgl_scan *scan, uint32_t from, uint32_t to, int cue)
 {
@@ -212,8 +212,9 @@ is_said(const rgl_scan *scan, uint32_t from, uint32_t to, int cue)
         if (m->kind != M_CUE || m->code != cue || m->gone || m->span.to > to)
             continue;
         for (size_t k = i; k-- > 0 && i - k < 12 && !in_name;)
-            in_name = (scan->item[k].kind == M_AUTHORITY || scan->item[k].kind == M_PLACE) &&
-                      scan->item[k].span.to >= m->span.to;
+            in_name =
+                (scan->item[k].kind == M_AUTHORITY || scan->item[k].kind == M_PLACE || scan->item[k].kind == M_DATE) &&
+                scan->item[k].span.to >= m->span.to;
         for (size_t k = i + 1; k < scan->sorted && scan->item[k].span.from == m->span.from && !in_name; k++)
             in_name = scan->item[k].kind == M_PLACE;
         if (!in_name)

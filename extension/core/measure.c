@@ -474,7 +474,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
             }
             if (passages[p].headline)
                 continue;
-            context |= fine && d->penalty_count > 0;
+            context |= fine && (d->penalty_count > 0 || scan->text[s->span.to - 1] == ':');
         }
     if (d->penalty_count == 0)
         for (size_t p = 0; p < count; p++)

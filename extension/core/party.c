@@ -11,6 +11,8 @@
 #define NAME_BYTES 220
 /* A legal form that is written small ("plc", "s.r.o.") is not longer. */
 #define LEGAL_FORM 6
+/* A date or a sum before a name is not longer. */
+#define VALUE_BYTES 40
 /* So is what is set between commas behind a name. */
 #define INSERTION_BYTES 120
 
@@ -325,6 +327,17 @@ is_sanction(int kind)
            kind == RGL_ENFORCEMENT_DETENTION;
 }
 
+/* "Larch Advisory Pte. Ltd.": the mark of a company ends it, so that it is no advisory. */
+static bool
+is_company_title(const rgl_scan *scan, uint32_t to, rgl_span title)
+{
+    for (size_t i = rgl_scan_find(scan, title.from); i < scan->sorted && scan->item[i].span.from <= title.to + 1; i++)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_COMPANY_MARK &&
+            scan->item[i].span.to >= title.to && scan->item[i].span.to <= to)
+            return true;
+    return false;
+}
+
 static bool
 is_stop(const rgl_scan *scan, uint32_t to, uint32_t at)
 {
@@ -333,7 +346,9 @@ is_stop(const rgl_scan *scan, uint32_t to, uint32_t at)
 
         if (m->gone && m->kind != M_TITLE)
             continue;
-        if (m->kind == M_DATE || m->kind == M_MONEY || m->kind == M_TITLE)
+        if (m->kind == M_DATE || m->kind == M_MONEY)
+            return true;
+        if (m->kind == M_TITLE && !is_company_title(scan, to, m->span))
             return true;
         if (m->kind == M_ENFORCEMENT && is_sanction(m->code) && !is_capital_at(scan->text, at))
             return true;
@@ -351,13 +366,24 @@ is_behind_company(const rgl_scan *scan, rgl_span name, rgl_span word)
 {
     static const int parts[] = {RGL_CUE_BRANCH_MARK, RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN, RGL_CUE_COMPANY_MARK};
 
-    if (name.from == name.to || !is_small(scan->text, word) || is_particle(scan, word) ||
-        !ends_company(scan, name.from, name.to))
+    if (name.from == name.to || !ends_company(scan, name.from, name.to))
+        return false;
+    /* "its reseller Larch Inc. A flaw in ..." */
+    if (scan->text[name.to - 1] == '.' && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE))
+        return true;
+    if (!is_small(scan->text, word) || is_particle(scan, word))
         return false;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         if (rgl_word_is_cue(scan->lexicon, scan->text, word, parts[i]))
             return false;
     return true;
+}
+
+/* A hyphen between blanks is a dash: "Fern Bank - the country's largest lender". */
+static bool
+is_dash(const char *text, uint32_t to, uint32_t at)
+{
+    return text[at] == '-' && at > 0 && text[at - 1] == ' ' && at + 1 < to && text[at + 1] == ' ';
 }
 
 /* Does an abbreviation or a mark of a company end at the stop at text[at]? */
@@ -437,7 +463,7 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
             continue;
         }
         if (c == '.' || c == ';' || c == ':' || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == '\t' || c == 0xFF1A ||
-            c == '"' || c == 0x201C || c == 0x2013 || c == 0x2014 || c == 0x3001)
+            c == '"' || c == 0x201C || c == 0x2013 || c == 0x2014 || c == 0x3001 || is_dash(text, to, p))
             break;
         end = rgl_cue_at(scan->lexicon, text, to, p, RGL_CUE_NP_GLUE);
         if (end) {
@@ -498,6 +524,12 @@ before_insertion(const rgl_scan *scan, rgl_span within, uint32_t at)
     if (open == within.from || text[open - 1] != ',')
         return comma;
     set = rgl_span_trim(text, (rgl_span){open, comma});
+    /* "its director, surnamed Luo," */
+    if (rgl_cue_at(scan->lexicon, text, set.to, set.from, RGL_CUE_SURNAME))
+        return comma;
+    /* "Oak Inc., which was known until 2017 as Elm Inc.," */
+    if (rgl_word_is_cue(scan->lexicon, text, rgl_word_after(text, set.to, set.from), RGL_CUE_RELATIVE))
+        return open - 1;
     next = rgl_cue_at(scan->lexicon, text, comma, set.from, RGL_CUE_COMPANY_MARK);
     if (next && next + 1 >= set.to)
         return comma; /* "Larch Social, Inc., was fined" */
@@ -510,6 +542,18 @@ before_insertion(const rgl_scan *scan, rgl_span within, uint32_t at)
             return comma;
     }
     return open - 1;
+}
+
+/* Does a date or a sum end here ("On 4 June 2024 Fern Ltd was fined")? */
+static bool
+ends_value(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    for (size_t i = rgl_scan_find(scan, at > from + VALUE_BYTES ? at - VALUE_BYTES : from);
+         i < scan->sorted && scan->item[i].span.from < at; i++)
+        if ((scan->item[i].kind == M_DATE || scan->item[i].kind == M_MONEY) && !scan->item[i].gone &&
+            scan->item[i].span.to == at)
+            return true;
+    return false;
 }
 
 rgl_party
@@ -589,6 +633,7 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
             p = name.from = before;
             continue;
         }
+        stop = ends_value(scan, within.from, word.to);
         for (size_t i = rgl_scan_find(scan, word.from); i < scan->sorted && scan->item[i].span.from == word.from; i++) {
             const rgl_mention *m = &scan->item[i];
 
@@ -640,6 +685,13 @@ list_joint(const rgl_scan *scan, rgl_span item, uint32_t to, uint32_t at)
     return end;
 }
 
+/* "its director" before ", Ms Yue": the name behind a post is the one that counts. */
+static bool
+is_post(const rgl_scan *scan, const rgl_party *party)
+{
+    return party->kind == RGL_PARTY_INDIVIDUAL && party->article && !is_capital_at(scan->text, party->name.from);
+}
+
 size_t
 rgl_party_list(const rgl_scan *scan, rgl_span span, rgl_party *out, size_t most)
 {
@@ -655,9 +707,13 @@ rgl_party_list(const rgl_scan *scan, rgl_span span, rgl_party *out, size_t most)
         }
         item = rgl_span_trim(scan->text, (rgl_span){item.from, at});
         if (item.from < item.to) {
+            rgl_party party = rgl_party_of(scan, item);
+
+            if (n && is_capital_at(scan->text, party.name.from) && is_post(scan, &out[n - 1]))
+                n--;
             if (n == most)
                 return 0;
-            out[n++] = rgl_party_of(scan, item);
+            out[n++] = party;
         }
         item.from = end;
         at = at < span.to ? end : at + 1;

@@ -222,7 +222,10 @@ static bool
 is_named(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue)
 {
     return (cue->span.from > s->span.from && rgl_word_is_capital(scan->text, cue->span)) ||
-           rgl_cue_at(scan->lexicon, scan->text, s->span.to, cue->span.to, RGL_CUE_COMPANY_MARK);
+           rgl_cue_at(scan->lexicon, scan->text, s->span.to, cue->span.to, RGL_CUE_COMPANY_MARK) ||
+           /* "a former loan officer" */
+           rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, s->span.to, cue->span.to),
+                           RGL_CUE_PERSON_NOUN);
 }
 
 static bool
@@ -312,6 +315,13 @@ is_of_today(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue,
            rgl_date_days(scan->dates[scan->item[date].detail].period.from) == rgl_date_days(event);
 }
 
+/* Is it a year or a month, no day ("fined the same firm X in 2021")? */
+static bool
+is_long_ago(const rgl_scan *scan, size_t date)
+{
+    return date != SIZE_MAX && scan->dates[scan->item[date].detail].period.precision != RGL_DAY;
+}
+
 /* Does the clause recall something of earlier before the sum? */
 static bool
 recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money, rgl_date event)
@@ -327,8 +337,9 @@ recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_
             return true;
         had = true;
     }
-    /* "said that it had fined the firm X in 2021" */
-    return had && after != SIZE_MAX && event.year && scan->item[after].span.from - money->span.to <= 2 * BESIDE &&
+    /* "said that it had fined the firm X in 2021", "was fined X last year" */
+    return (had || is_long_ago(scan, after)) && after != SIZE_MAX && event.year &&
+           scan->item[after].span.from - money->span.to <= 2 * BESIDE &&
            rgl_date_days(scan->dates[scan->item[after].detail].period.to) < rgl_date_days(event) - 31;
 }
 
@@ -352,6 +363,57 @@ is_reduced(const rgl_scan *scan, const rgl_mention *money, uint32_t clause, bool
         return scan->item[fine].span.from - scan->item[verb].span.to <= OBJECT_AFTER &&
                is_money_kind(scan->item[fine].code);
     return money->span.from - scan->item[verb].span.to <= OBJECT_AFTER;
+}
+
+/* "was fined", "has agreed to pay": a verb that tells what happened, not "to pay" or "will pay". */
+static bool
+is_finite(const rgl_scan *scan, const rgl_mention *verb)
+{
+    rgl_span first = rgl_word_after(scan->text, verb->span.to, verb->span.from);
+
+    return rgl_word_is_cue(scan->lexicon, scan->text, first, RGL_CUE_BE) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, first, RGL_CUE_PERFECT);
+}
+
+/* "N must pay X": who has been told to pay it, so that its "must" threatens nobody. SIZE_MAX: none. */
+static size_t
+told_to_pay(const rgl_scan *scan, uint32_t clause, const rgl_mention *money)
+{
+    uint32_t from =
+        money->span.from > clause + RGL_CUE_BYTES + BESIDE ? money->span.from - RGL_CUE_BYTES - BESIDE : clause;
+    size_t pay = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, false);
+    rgl_party party;
+
+    /* the longest that ends there */
+    while (pay != SIZE_MAX && money->span.from - scan->item[pay].span.to > BESIDE)
+        pay = rgl_event_cue(scan, scan->item[pay].span.from + 1, money->span.from, RGL_CUE_PAY_VERB, false);
+    if (pay == SIZE_MAX)
+        return SIZE_MAX;
+    party = rgl_party_before(scan, (rgl_span){clause, money->span.from}, scan->item[pay].span.from);
+    return rgl_respondent_is_somebody(scan, &party) ? pay : SIZE_MAX;
+}
+
+/* Does a modal before the sum make it a threat? Not the one of another verb: ", which a judge must approve, N has
+ * agreed to pay X". */
+static bool
+is_threatened(const rgl_scan *scan, uint32_t from, uint32_t clause, const rgl_mention *money)
+{
+    size_t told = told_to_pay(scan, clause, money), i;
+
+    for (uint32_t at = from; (i = rgl_event_cue(scan, at, money->span.from, RGL_CUE_MODAL, false)) != SIZE_MAX;
+         at = scan->item[i].span.to) {
+        const rgl_mention *modal = &scan->item[i];
+        size_t done = rgl_event_cue(scan, modal->span.to, money->span.from, RGL_CUE_PAY_VERB, true);
+
+        if ((told != SIZE_MAX && modal->span.from >= scan->item[told].span.from) ||
+            rgl_scan_covering(scan, M_DATE, modal->span.from)) /* "On May 9, 2025" */
+            continue;
+        while (done != SIZE_MAX && !is_finite(scan, &scan->item[done]))
+            done = rgl_event_cue(scan, modal->span.to, scan->item[done].span.from, RGL_CUE_PAY_VERB, true);
+        if (done == SIZE_MAX || !rgl_event_parted(scan, modal->span.to, scan->item[done].span.from))
+            return true;
+    }
+    return false;
 }
 
 /* Is the sum something that has not been imposed here and now? */
@@ -395,8 +457,10 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         rgl_event_cue(scan, first > clause + CHALLENGE_BEFORE ? first - CHALLENGE_BEFORE : clause, first,
                       RGL_CUE_CHALLENGE, true) != SIZE_MAX)
         return true;
-    if (rgl_event_cue(scan, modal_from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX ||
-        cue_inside(scan, money, RGL_CUE_MODAL))
+    if (is_threatened(scan, modal_from, clause, money) || cue_inside(scan, money, RGL_CUE_MODAL))
+        return true;
+    if (rgl_event_cue(scan, clause_start(scan, s, s->span.from, false), money->span.from, RGL_CUE_SEE_ALSO, true) !=
+        SIZE_MAX)
         return true;
     if (cue_near(scan, s, money, RGL_CUE_MODAL, 0, is_chinese(scan, money->span) ? 18 : 0, clause))
         return true;
@@ -477,7 +541,7 @@ bool
 rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_party *respondent, rgl_arena *arena,
                  rgl_development *d)
 {
-    size_t before = d->penalty_count, paired = 0;
+    size_t before = d->penalty_count, paired = 0, last_ruling = SIZE_MAX;
     rgl_pairs pairs = {.count = 0};
 
     for (size_t i = s->first; i < s->last; i++) {
@@ -499,10 +563,19 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         else
             party = (rgl_party){.count = 0};
         ruling = ruling_word(scan, s, m);
+        if (ruling == SIZE_MAX && last_ruling != SIZE_MAX && party.name.from == party.name.to) {
+            /* "fined A X for this; B, Y for that" */
+            party = rgl_respondent_item(scan, clause, m);
+            if (party.name.from == party.name.to)
+                party = rgl_respondent_find(scan, s, clause, m, ruling);
+            if (party.name.from < party.name.to)
+                ruling = last_ruling;
+        }
         if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date))
             continue;
         if (ruling != SIZE_MAX && scan->item[ruling].kind == M_ENFORCEMENT)
             penalty.kind = (int16_t) scan->item[ruling].code;
+        last_ruling = ruling;
         penalty.amount = scan->amounts[m->detail].amount;
         penalty.ambiguous = scan->amounts[m->detail].ambiguous;
         if (party.name.from == party.name.to)
@@ -513,7 +586,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             penalty.evidence.confidence -= 0.2F;
         if (scan->amounts[m->detail].repaired)
             penalty.evidence.confidence -= 0.2F;
-        if (party.definite && respondent->name.from == respondent->name.to) {
+        if ((party.definite || (party.article && party.name.from == party.name.to && !is_chinese(scan, m->span))) &&
+            respondent->name.from == respondent->name.to) {
             /* "penalised N: a fine of X on the company" */
             rgl_sentence head = *s;
 
@@ -647,6 +721,13 @@ is_sum_of_neighbours(const rgl_development *d, size_t i)
     return false;
 }
 
+/* A settlement's sum is called a penalty, too. */
+static bool
+is_same_kind(int a, int b)
+{
+    return a == b || (a != RGL_ENFORCEMENT_CONFISCATION && b != RGL_ENFORCEMENT_CONFISCATION);
+}
+
 void
 rgl_penalty_settle(rgl_development *d)
 {
@@ -668,8 +749,8 @@ rgl_penalty_settle(rgl_development *d)
             bool same_party = a->party.name.from == b->party.name.from || a->party.name.to == a->party.name.from ||
                               b->party.name.to == b->party.name.from;
 
-            if (a->has_amount && b->has_amount && a->amount.minor == b->amount.minor && a->kind == b->kind &&
-                same_party && strcmp(a->amount.currency, b->amount.currency) == 0)
+            if (a->has_amount && b->has_amount && a->amount.minor == b->amount.minor &&
+                is_same_kind(a->kind, b->kind) && same_party && strcmp(a->amount.currency, b->amount.currency) == 0)
                 drop(d, j);
             else
                 j++;

@@ -22,11 +22,26 @@ is_place(const rgl_scan *scan, rgl_span name)
     return place != SIZE_MAX && scan->item[place].span.from == name.from && scan->item[place].span.to == name.to;
 }
 
+/* "it", "them": somebody who was named before. */
+static bool
+is_pronoun(const rgl_scan *scan, rgl_span name)
+{
+    return rgl_cue_at(scan->lexicon, scan->text, name.to, name.from, RGL_CUE_PRONOUN) == name.to;
+}
+
+/* "The" before a sum: no name at all. */
+static bool
+is_article(const rgl_scan *scan, rgl_span name)
+{
+    return rgl_word_is_cue(scan->lexicon, scan->text, name, RGL_CUE_ARTICLE) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, name, RGL_CUE_DETERMINER);
+}
+
 static bool
 is_named(const rgl_scan *scan, const rgl_party *party)
 {
     return rgl_party_is_named(scan, party) && (party->count || party->kind != RGL_PARTY_UNKNOWN) &&
-           !is_place(scan, party->name);
+           !is_place(scan, party->name) && !is_pronoun(scan, party->name) && !is_article(scan, party->name);
 }
 
 /* A name that may pay; an authority that stands there is the one who imposes. */
@@ -90,8 +105,8 @@ sum_before(const rgl_scan *scan, rgl_span clause, uint32_t at)
 static bool
 leads_on(const rgl_scan *scan, uint32_t from, uint32_t to)
 {
-    static const int cues[] = {RGL_CUE_EACH,   RGL_CUE_TOTAL,   RGL_CUE_BE,          RGL_CUE_ACT_SANCTION,
-                               RGL_CUE_ADVERB, RGL_CUE_ARTICLE, RGL_CUE_RESPECTIVELY};
+    static const int cues[] = {RGL_CUE_EACH,   RGL_CUE_TOTAL,   RGL_CUE_BE,           RGL_CUE_ACT_SANCTION,
+                               RGL_CUE_ADVERB, RGL_CUE_ARTICLE, RGL_CUE_RESPECTIVELY, RGL_CUE_OF};
     const char *text = scan->text;
     uint32_t at = from;
 
@@ -106,7 +121,7 @@ leads_on(const rgl_scan *scan, uint32_t from, uint32_t to)
             if (at == to)
                 return false;
         }
-        if (rgl_is_blank(c) || c == '(' || c == ',' || c == ')') {
+        if (rgl_is_blank(c) || c == '(' || c == ',' || c == ')' || c == ':' || c == '-' || c == 0x2013 || c == 0x2014) {
             at = (uint32_t) rgl_utf8_next(text, to, at);
             continue;
         }
@@ -148,6 +163,19 @@ behind_post(const rgl_scan *scan, rgl_span within, rgl_party post)
     return party;
 }
 
+/* "confiscated X from N": right behind the sum. */
+static rgl_party
+behind_from(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
+{
+    rgl_span word = rgl_word_after(scan->text, clause.to, money->span.to);
+
+    if (ruling == SIZE_MAX || scan->item[ruling].kind != M_ENFORCEMENT ||
+        scan->item[ruling].code != RGL_ENFORCEMENT_CONFISCATION || word.to - word.from != 4 ||
+        memcmp(scan->text + word.from, "from", 4) != 0)
+        return nobody();
+    return rgl_party_after(scan, clause, word.to);
+}
+
 /* "a fine of X on N", "a X fine against N": right behind the sum. */
 static rgl_party
 behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool paid)
@@ -160,9 +188,15 @@ behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool
         if (on == SIZE_MAX || !leads_on(scan, money->span.to, scan->item[on].span.from))
             return nobody();
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (is_bare_to(scan, on) && paid) { /* "agreed to pay X to the regulator" */
+            at = scan->item[on].span.to;
+            continue;
+        }
+        if (is_pronoun(scan, rgl_word_after(scan->text, clause.to, scan->item[on].span.to)))
+            return (rgl_party){.article = true}; /* "a fine of X on it": the one before */
         if (rgl_party_is_named(scan, &party) &&
             !(is_bare_to(scan, on) &&
-              (paid || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from)))))
+              !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from))))
             return rgl_party_with_list(scan, clause, behind_post(scan, clause, party));
         /* "on the first two": somebody whom the sentence does not name here */
         if (party.definite && party.name.to > party.name.from)
@@ -185,6 +219,39 @@ without_joint(const rgl_scan *scan, rgl_party party)
     return party;
 }
 
+/* Somebody, not something: "issued a warning". */
+static bool
+is_object(const rgl_scan *scan, const rgl_party *party)
+{
+    return party->kind != RGL_PARTY_UNKNOWN ||
+           !(scan->text[party->name.from] >= 'a' && scan->text[party->name.from] <= 'z');
+}
+
+/* A name of capitals only, small particles aside, with a company's mark, and no fault in it: "Fern SAS", not "GDPR
+ * infringements". */
+static bool
+is_company_name(const rgl_scan *scan, const rgl_party *party)
+{
+    rgl_span word = rgl_word_after(scan->text, party->name.to, party->name.from);
+
+    return may_pay(scan, party) && party->kind == RGL_PARTY_COMPANY && rgl_word_is_capital(scan->text, word) &&
+           rgl_event_cue(scan, party->name.from, party->name.to, RGL_CUE_COMPANY_MARK, true) != SIZE_MAX &&
+           rgl_event_mention(scan, party->name.from, party->name.to, M_VIOLATION, -1, false) == SIZE_MAX;
+}
+
+/* Does a comma stand before the place, "and" between? */
+static bool
+behind_comma(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    rgl_span word = rgl_word_before(scan->text, from, at);
+
+    if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
+        at = word.from;
+    while (at > from && scan->text[at - 1] == ' ')
+        at--;
+    return at > from && scan->text[at - 1] == ',';
+}
+
 /* "fined A X and B Y": the name between the sum before and this one; "Larch Ltd (X)". */
 static rgl_party
 between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
@@ -192,34 +259,142 @@ between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
     static const int others[] = {RGL_CUE_PAY_VERB, RGL_CUE_REASON, RGL_CUE_REFERENCE, RGL_CUE_ON_WHOM};
     rgl_party party;
 
+    /* "fined A X for this, and B Y": what stands behind the last comma */
+    party = without_joint(scan, rgl_party_before(scan, between, money->span.from));
+    if (party.count == 1 && is_company_name(scan, &party) && behind_comma(scan, between.from, party.name.from))
+        return party;
     for (size_t k = 0; k < sizeof others / sizeof others[0]; k++)
         if (rgl_event_cue(scan, between.from, between.to, others[k], false) != SIZE_MAX)
             return nobody();
     if (rgl_event_mention(scan, between.from, between.to, M_TITLE, -1, false) != SIZE_MAX)
         return nobody();
-    party = without_joint(scan, rgl_party_before(scan, between, money->span.from));
     return may_pay(scan, &party) ? party : nobody();
 }
 
-/* "$31 million for Birch Wireless, $9 million for Elm Mobile", behind a colon: the name behind the sum. */
+/* "$31 million for Birch Wireless, $9 million for Elm Mobile", behind a colon; "a fine of X for Fern SAS": the name
+ * behind the sum. */
 static rgl_party
 behind_for(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
 {
-    rgl_span word = rgl_word_after(scan->text, clause.to, money->span.to);
+    uint32_t from = money->span.to, at = money->span.from;
+    size_t noun = rgl_event_mention(scan, from, clause.to, M_ENFORCEMENT, -1, false);
+    rgl_span word;
     rgl_party party;
-    uint32_t at = money->span.from;
 
-    if (word.to - word.from != 3 || memcmp(scan->text + word.from, "for", 3) != 0 || word.from > money->span.to + 1)
+    if (noun != SIZE_MAX && scan->item[noun].span.from <= from + 1)
+        from = scan->item[noun].span.to; /* "a X fine for" */
+    word = rgl_word_after(scan->text, clause.to, from);
+    if (word.to - word.from != 3 || memcmp(scan->text + word.from, "for", 3) != 0 || word.from > from + 1)
         return nobody();
+    party = rgl_party_after(scan, clause, word.to);
+    if (is_company_name(scan, &party))
+        return party;
     while (at > clause.from && scan->text[at - 1] != ':')
         at--;
     if (at == clause.from)
         return nobody();
-    party = rgl_party_after(scan, clause, word.to);
     return rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from)) &&
                    party.kind != RGL_PARTY_PUBLIC_BODY
                ? party
                : nobody();
+}
+
+/* "Fern SAS's fine of X", "Fern's record X fine": whose fine it is. at: where the fine, or its sum, begins. */
+static rgl_party
+owner(const rgl_scan *scan, rgl_span clause, uint32_t at)
+{
+    const char *text = scan->text;
+    rgl_span word = rgl_word_before(text, clause.from, at);
+    rgl_party party;
+    uint32_t end;
+
+    if (word.from < word.to && text[word.to - 1] != 's' && !rgl_word_is_capital(text, word))
+        word = rgl_word_before(text, clause.from, word.from);
+    if (word.to - word.from < 3 || text[word.to - 1] != 's')
+        return nobody();
+    end = (uint32_t) rgl_utf8_prev(text, word.to - 1);
+    if (text[end] != '\'' && rgl_utf8_get(text, word.to, end) != 0x2019)
+        return nobody();
+    party = rgl_party_before(scan, clause, end);
+    return may_pay(scan, &party) && is_object(scan, &party) ? party : nobody();
+}
+
+bool
+rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party)
+{
+    static const int groups[] = {RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN, RGL_CUE_DETERMINER};
+
+    if (!may_pay(scan, party))
+        return false;
+    /* "Operators must pay" */
+    for (size_t k = 0; k < sizeof groups / sizeof groups[0]; k++)
+        if (rgl_cue_at(scan->lexicon, scan->text, party->name.to, party->name.from, groups[k]) == party->name.to)
+            return party->definite;
+    return party->definite || is_object(scan, party);
+}
+
+/* Nothing but capitals, numbers and the particles of names: "Elm24", not "Illegal gains". */
+static bool
+is_proper(const rgl_scan *scan, rgl_span name)
+{
+    for (rgl_span word = rgl_word_after(scan->text, name.to, name.from); word.from < word.to;
+         word = rgl_word_after(scan->text, name.to, word.to))
+        if (!rgl_word_is_capital(scan->text, word) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_NAME_PARTICLE) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE))
+            return false;
+    return true;
+}
+
+/* The first letter of an item's words, behind its bullet, its number and an "and". */
+static uint32_t
+item_start(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    const char *text = scan->text;
+
+    while (from < to) {
+        uint32_t c = rgl_utf8_get(text, to, from), next = (uint32_t) rgl_utf8_next(text, to, from);
+        rgl_span word = rgl_word_after(text, to, from);
+
+        if (word.from == from && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT))
+            from = word.to;
+        else if (word.from != from || word.to == from)
+            from = next;
+        else if (c >= '0' && c <= '9' && word.to < to && (text[word.to] == '.' || text[word.to] == ')'))
+            from = word.to;
+        else
+            break;
+    }
+    return from;
+}
+
+rgl_party
+rgl_respondent_item(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    static const int labels[] = {RGL_CUE_COL_DECISION, RGL_CUE_COL_OTHER, RGL_CUE_COL_DATE,   RGL_CUE_COL_REASON,
+                                 RGL_CUE_COL_NUMBER,   RGL_CUE_TOTAL,     RGL_CUE_NOT_PENALTY};
+    uint32_t at = item_start(scan, clause.from, money->span.from);
+
+    while (at < money->span.from) {
+        rgl_party party = rgl_party_after(scan, clause, at);
+        bool label = party.name.to > money->span.from ||
+                     rgl_event_mention(scan, party.name.from, party.name.to, M_ENFORCEMENT, -1, false) != SIZE_MAX ||
+                     rgl_event_mention(scan, party.name.from, party.name.to, M_DATE, -1, false) != SIZE_MAX;
+
+        for (size_t k = 0; k < sizeof labels / sizeof labels[0] && !label; k++)
+            label = rgl_event_cue(scan, party.name.from, party.name.to, labels[k], false) != SIZE_MAX;
+        if (!label && may_pay(scan, &party) && party.count && is_object(scan, &party) && party.name.from - at <= 4 &&
+            (party.kind != RGL_PARTY_UNKNOWN || is_proper(scan, party.name)) &&
+            leads_on(scan, party.name.to, money->span.from))
+            return party;
+        /* "three firms were fined: N, X" */
+        while (at < money->span.from && scan->text[at] != ':')
+            at++;
+        at = item_start(scan, at, money->span.from);
+    }
+    return nobody();
 }
 
 /* The bracket that opens right before the sum: "Larch Ltd (X)". 0: none. */
@@ -238,6 +413,19 @@ bracket_before(const rgl_scan *scan, uint32_t from, uint32_t at)
     return 0;
 }
 
+/* "Fern University in Milan received": who sits there, not the place. */
+static rgl_party
+without_seat(const rgl_scan *scan, rgl_span clause, rgl_party place)
+{
+    rgl_span in = rgl_word_before(scan->text, clause.from, place.name.from);
+    rgl_party party;
+
+    if (place.kind != RGL_PARTY_UNKNOWN || in.to - in.from != 2 || memcmp(scan->text + in.from, "in", 2) != 0)
+        return place;
+    party = rgl_party_before(scan, clause, in.from);
+    return may_pay(scan, &party) && (party.kind != RGL_PARTY_UNKNOWN || is_place(scan, place.name)) ? party : place;
+}
+
 /* "N was fined X", "N, of Leeds, agreed to pay X", "ordered N to pay X": the name before the first verb of paying. */
 static rgl_party
 before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_mention *money)
@@ -249,18 +437,11 @@ before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_ment
         if (pay == SIZE_MAX)
             return nobody();
         party = rgl_party_before(scan, clause, scan->item[pay].span.from);
+        party = without_seat(scan, clause, party);
         if (may_pay(scan, &party))
             return party;
         at = scan->item[pay].span.to;
     }
-}
-
-/* Somebody, not something: "issued a warning". */
-static bool
-is_object(const rgl_scan *scan, const rgl_party *party)
-{
-    return party->kind != RGL_PARTY_UNKNOWN ||
-           !(scan->text[party->name.from] >= 'a' && scan->text[party->name.from] <= 'z');
 }
 
 static rgl_party
@@ -271,7 +452,13 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
     bool paid = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, false) != SIZE_MAX;
     rgl_party party = behind_sum(scan, clause, money, paid);
 
-    if (party.name.to > party.name.from || party.definite)
+    if (party.name.to > party.name.from || party.definite || party.article)
+        return party;
+    party = behind_from(scan, clause, money, ruling);
+    if (party.name.to > party.name.from)
+        return party;
+    party = rgl_respondent_item(scan, clause, money);
+    if (party.name.to > party.name.from)
         return party;
     bracket = bracket_before(scan, from, money->span.from);
     if (bracket) {
@@ -284,6 +471,17 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
         return party;
     if (last != SIZE_MAX && money->span.from - from > 8) {
         party = between_sums(scan, (rgl_span){from, money->span.from}, money);
+        if (party.name.to > party.name.from)
+            return party;
+    }
+    party = owner(scan, clause,
+                  ruling != SIZE_MAX && scan->item[ruling].span.from < money->span.from ? scan->item[ruling].span.from
+                                                                                        : money->span.from);
+    if (party.name.to > party.name.from)
+        return party;
+    /* "fined A X, and B must pay Y" */
+    if (paid && last != SIZE_MAX) {
+        party = before_verb(scan, (rgl_span){from, clause.to}, from, money);
         if (party.name.to > party.name.from)
             return party;
     }
@@ -302,6 +500,14 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (may_pay(scan, &party) && party.name.to <= money->span.from && is_object(scan, &party))
             return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
+    }
+    /* "settled with N for X": with whom, unless it is the authority */
+    on = rgl_event_cue(scan, clause.from, money->span.from, RGL_CUE_ON_WHOM, true);
+    if (on != SIZE_MAX && scan->item[on].span.to - scan->item[on].span.from > 4 &&
+        memcmp(scan->text + scan->item[on].span.to - 4, "with", 4) == 0) {
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (may_pay(scan, &party))
+            return party;
     }
     party = before_verb(scan, clause, paid ? from : clause.from, money);
     if (party.name.to > party.name.from)
@@ -508,7 +714,10 @@ rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
     if (word != SIZE_MAX) {
         size_t on = rgl_event_cue(scan, from, scan->item[word].span.from, RGL_CUE_ON_WHOM, true);
 
-        if (on != SIZE_MAX && pair(scan, (rgl_span){scan->item[on].span.to, scan->item[word].span.from}, false, out))
+        if (on != SIZE_MAX &&
+            rgl_event_mention(scan, scan->item[on].span.to, scan->item[word].span.from, M_DATE, -1, false) ==
+                SIZE_MAX &&
+            pair(scan, (rgl_span){scan->item[on].span.to, scan->item[word].span.from}, false, out))
             return;
         if (pair(scan, (rgl_span){from, scan->item[word].span.from}, true, out))
             return;
@@ -613,6 +822,42 @@ rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s, bool headline)
     return only;
 }
 
+/* "a settlement with Fern Information Systems", and later "Fern": the name as somebody was first called, behind the
+ * word that makes him the one concerned. */
+static rgl_span
+first_called(const rgl_scan *scan, rgl_span text, rgl_span name)
+{
+    static const int leads[] = {RGL_CUE_ON_WHOM, RGL_CUE_INQUIRY, RGL_CUE_OBJECT_VERB};
+    uint32_t n = name.to - name.from;
+
+    for (size_t i = rgl_scan_find(scan, text.from); i < scan->sorted && scan->item[i].span.from < name.from; i++) {
+        const rgl_mention *m = &scan->item[i];
+        bool lead = false;
+        rgl_party party;
+
+        for (size_t k = 0; k < sizeof leads / sizeof leads[0] && m->kind == M_CUE && !m->gone; k++)
+            lead |= m->code == leads[k];
+        if (!lead)
+            continue;
+        party = rgl_party_after(scan, text, m->span.to);
+        if (party.count == 1 && party.name.to - party.name.from > n + 1 && is_proper(scan, party.name) &&
+            memcmp(scan->text + party.name.from, scan->text + name.from, n) == 0 &&
+            scan->text[party.name.from + n] == ' ')
+            return party.name;
+    }
+    return name;
+}
+
+/* The last name of a list. */
+static rgl_party
+last_of(const rgl_scan *scan, rgl_party all)
+{
+    rgl_party names[RGL_PAIRS_MAX];
+    size_t n = rgl_party_list(scan, all.name, names, RGL_PAIRS_MAX);
+
+    return n ? names[n - 1] : all;
+}
+
 rgl_span
 rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span name)
 {
@@ -629,10 +874,12 @@ rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span name)
         if (m->kind != M_CUE || m->code != RGL_CUE_COMPANY_MARK || m->gone || m->span.to > text.to)
             continue;
         party = rgl_party_before(scan, text, m->span.to);
+        if (party.count > 1) /* "Fern Ltd and Larch Cards Ltd" */
+            party = last_of(scan, party);
         if (party.count == 1 && party.name.to - party.name.from > best.to - best.from &&
             memcmp(scan->text + party.name.from, scan->text + name.from, n) == 0 &&
-            scan->text[party.name.from + n] == ' ')
+            (scan->text[party.name.from + n] == ' ' || scan->text[party.name.from + n] == ','))
             best = party.name;
     }
-    return best;
+    return best.to - best.from > n ? best : first_called(scan, text, name);
 }

@@ -29,6 +29,15 @@ void rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *sentence, rgl
 rgl_party rgl_respondent_find(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span clause,
                               const rgl_mention *money, size_t ruling);
 
+/* A certain one, by name or as "the company": not "operators", "a company". */
+bool rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party);
+
+/*
+ * The name that opens an item of a list of sums: "N: a fine of X", "N – X", "N, X for ...", with nothing but the
+ * sanction's words between it and the sum; behind a colon, too. Empty when the clause opens otherwise.
+ */
+rgl_party rgl_respondent_item(const rgl_scan *scan, rgl_span clause, const rgl_mention *money);
+
 /* "the company", 该公司: it stands for somebody who was named before, and known could be meant. */
 bool rgl_respondent_is_anaphor(const rgl_scan *scan, const rgl_party *party, const rgl_party *known);
 

@@ -305,6 +305,126 @@ main(void)
            RGL_T_FINDING, items),
        "violation: collection_without_consent: without consent", "a number of an article begins no list");
 
+    /* lists, items, and who stands where */
+    is(rows_of(
+           "On 4 June 2024, the ODPC ordered Larch Ltd, a digital lender, to pay KES 3,250,000 for texting contacts; "
+           "Club Fern, KSh 1,275,000 for posting a picture; and Elm Academy, KSh 2,900,000 for using photographs.",
+           RGL_T_PENALTY, sums),
+       "KES: 3250000.00: Larch Ltd | KES: 1275000.00: Club Fern | KES: 2900000.00: Elm Academy",
+       "a list with semicolons, whose verb is told once");
+    is(rows_of("On 4 June 2024, the ODPC fined two: Larch Ltd, KES 3,250,000 for texting contacts; Club Fern, KSh "
+               "1,275,000 for posting a picture.",
+               RGL_T_PENALTY, sums),
+       "KES: 3250000.00: Larch Ltd | KES: 1275000.00: Club Fern", "N, X behind a colon");
+    is(rows_of("On 4 June 2024, the RBI imposed penalties on three banks: Fern Bank (Rs. 5 lakh), Larch Bank (Rs. 2.5 "
+               "lakh) and Elm Bank (Rs. 50,000).",
+               RGL_T_PENALTY, sums),
+       "INR: 500000.00: Fern Bank | INR: 250000.00: Larch Bank | INR: 50000.00: Elm Bank",
+       "sums in brackets behind the names of a list");
+    is(rows_of("The PIPC resolved on 4 June 2024 to impose fines on two platforms. The amounts are as follows:\n① Fern "
+               "Friends Co., Ltd.: a penalty surcharge of KRW 1,902 million and an administrative fine of KRW 9 "
+               "million;\n② Elm24: an administrative fine of KRW 3.6 million.",
+               RGL_T_PENALTY, sums),
+       "KRW: 1902000000: Fern Friends Co., Ltd. | KRW: 9000000: Fern Friends Co., Ltd. | KRW: 3600000: Elm24",
+       "an item that opens with its name");
+    is(rows_of("The following fines were issued on 4 June 2024 by the AEPD:\n• Fern S.L. – EUR 5,000 – no privacy "
+               "notice\n• Larch S.L. – EUR 10,000 – video surveillance",
+               RGL_T_PENALTY, sums),
+       "EUR: 5000.00: Fern S.L. | EUR: 10000.00: Larch S.L.", "bullets of a name, a dash and a sum");
+    is(rows_of("On 14 May 2024, the PBOC fined Star Bank 5 million yuan. Its legal representative, Mr Kang, and its "
+               "data director, Ms Yu, were fined 250,000 yuan and 160,000 yuan, respectively.",
+               RGL_T_PENALTY, sums),
+       "CNY: 5000000.00: Star Bank | CNY: 250000.00: Mr Kang | CNY: 160000.00: Ms Yu", "names behind their posts");
+    is(rows_of("On 14 May 2024, the PBOC confiscated illegal gains of 86,450 yuan from Star Credit Co. and imposed a "
+               "fine of 5.2 million yuan on it for selling reports.",
+               RGL_T_PENALTY, sums),
+       "CNY: 86450.00: Star Credit Co. | CNY: 5200000.00: Star Credit Co.", "confiscated from N, a fine on it");
+    is(rows_of("On 4 June 2024, the PBOC said its Ningbo office had fined Fern Bank RMB 720,000, and that its former "
+               "vice president, surnamed Luo, must pay RMB 36,000.",
+               RGL_T_PENALTY, sums),
+       "CNY: 720000.00: Fern Bank | CNY: 36000.00: Luo", "surnamed Luo, must pay");
+    is(rows_of("On 4 June 2024, the PBOC fined Fern Finance Co., Ltd. RMB 980,000 for failing to handle objections in "
+               "time, and Larch Factoring Ltd. RMB 75,000 for the same reason.",
+               RGL_T_PENALTY, sums),
+       "CNY: 980000.00: Fern Finance Co., Ltd. | CNY: 75000.00: Larch Factoring Ltd.",
+       "another name behind the reason");
+    is(rows_of(
+           "On 4 June 2024, the PBOC gave Fern Commercial Bank a warning and imposed a fine of RMB 1,263,500 on it.",
+           RGL_T_PENALTY, sums),
+       "CNY: 1263500.00: Fern Commercial Bank", "a fine on it, who was warned before");
+    is(rows_of("On 4 June 2024 Fern Ltd and Larch Ltd were fined £200,000 and £100,000 respectively by the ICO.",
+               RGL_T_PENALTY, sums),
+       "GBP: 200000.00: Fern Ltd | GBP: 100000.00: Larch Ltd", "a date is no part of the name behind it");
+    is(rows_of("On 4 June 2024, the RBI imposed a penalty of Rs 50 lakh on the State Bank of Fern - the country's "
+               "largest lender, and Rs 2 crore on Bank of Larch.",
+               RGL_T_PENALTY, sums),
+       "INR: 5000000.00: State Bank of Fern | INR: 20000000.00: Bank of Larch", "a dash ends a name");
+    is(rows_of("On 4 June 2024, the CNIL announced a fine of EUR 50,000 for Fern SAS.", RGL_T_PENALTY, sums),
+       "EUR: 50000.00: Fern SAS", "a fine of X for N");
+    is(rows_of("On 4 June 2024, the CNIL announced Fern SAS's fine of EUR 50,000.", RGL_T_PENALTY, sums),
+       "EUR: 50000.00: Fern SAS", "N's fine of X");
+    is(rows_of("On 4 June 2024, Fern SAS was told to pay EUR 50,000 by the CNIL for cookies.", RGL_T_PENALTY, sums),
+       "EUR: 50000.00: Fern SAS", "N was told to pay X");
+    is(rows_of("Fern University in Milan received a hefty fine of EUR 200,000 from the Garante on 4 June 2024.",
+               RGL_T_PENALTY, sums),
+       "EUR: 200000.00: Fern University", "N in a place");
+    is(rows_of("On 4 June 2024, the PDPC announced that a financial penalty of S$44,000 was imposed on Larch Advisory "
+               "Pte. Ltd. for leaks.",
+               RGL_T_PENALTY, sums),
+       "SGD: 44000.00: Larch Advisory Pte. Ltd.", "a company with an instrument's name");
+
+    /* settlements */
+    is(rows_of(
+           "On May 9, 2024, the Texas Attorney General announced a $1.375 billion settlement with Fern over its data.",
+           RGL_T_PENALTY, sums),
+       "USD: 1375000000.00: Fern", "the month of May threatens nobody");
+    is(rows_of("On 4 June 2024, the FTC announced that it settled with Fern, Inc. for a record civil penalty of $5.7 "
+               "million.",
+               RGL_T_PENALTY, sums),
+       "USD: 5700000.00: Fern, Inc.", "settled with N for a record penalty");
+    is(rows_of("On 4 June 2024, the FTC took action against Lull, Inc., the maker of a sleep app. Under the proposed "
+               "order, which a judge must approve, Lull has agreed to pay a $7.4 million civil penalty.",
+               RGL_T_PENALTY, sums),
+       "USD: 7400000.00: Lull, Inc.", "another verb's modal");
+    is(rows_of("On 4 June 2024, Fern Health agreed to pay $1.5 million to the HHS OCR to settle potential violations.",
+               RGL_T_PENALTY, sums),
+       "USD: 1500000.00: Fern Health", "who pays, not to whom");
+    is(rows_of("On 4 June 2024, the NYAG announced that Oak Inc., which was known until 2017 as Elm Inc. (Elm), has "
+               "agreed to pay a $4.95 million civil penalty. The $4.95 million penalty is the largest of its kind.",
+               RGL_T_PENALTY, sums),
+       "USD: 4950000.00: Oak Inc.", "a clause between the name and its verb; the sum told again");
+    is(rows_of("The SEC announced on 4 June 2024 settled charges against Hollow Brothers LLC and Palm Brokers Inc. for "
+               "lost data. Hollow and Palm consented to be censured and to pay civil penalties of $3.5 million and "
+               "$775,000, respectively.",
+               RGL_T_PENALTY, sums),
+       "USD: 3500000.00: Hollow Brothers LLC | USD: 775000.00: Palm Brokers Inc.",
+       "short names of a list are made whole");
+    is(rows_of("On 4 June 2024, the HHS OCR announced a settlement with Elgin Information Systems after an attack. The "
+               "fallout was an $80,000 payment owed by Elgin to resolve the matter.",
+               RGL_T_PENALTY, sums),
+       "USD: 80000.00: Elgin Information Systems", "a payment owed by N");
+
+    /* what was long ago, or is threatened */
+    is(rows_of("On 4 June 2024 the DPC fined Fern Social EUR 91 million. It fined the same company EUR 405 million in "
+               "2022.",
+               RGL_T_PENALTY, sums),
+       "EUR: 91000000.00: Fern Social", "an older fine, its year behind it");
+    is(rows_of("On 4 June 2024, the CNIL fined Fern SAS EUR 50,000. It ordered the firm to comply, under penalty of a "
+               "daily penalty of EUR 1,000.",
+               RGL_T_PENALTY, sums),
+       "EUR: 50000.00: Fern SAS", "a penalty for each day of delay");
+    is(rows_of("On 4 June 2024, the SIC closed its inquiry into Fern S.A.S. The highest fine ever imposed in this "
+               "field was of COP 1,710 million.",
+               RGL_T_PENALTY, sums),
+       "", "the highest fine so far");
+    is(rows_of("On 4 June 2024, the CBIRC fined a savings bank in Handan RMB 400,000 and banned a former loan officer "
+               "for life.",
+               RGL_T_PENALTY, sums),
+       "CNY: 400000.00: savings bank", "a loan officer lends nothing here");
+    is(rows_of("On 4 June 2024, the RBI published the draft Directions. Banks must pay Rs 5 lakh for each breach.",
+               RGL_T_PENALTY, sums),
+       "", "whoever must pay, by a rule");
+
     /* sums that a text about a fine tells beside it */
     is(rows_of("On 8 May 2024, the AEPD reduced the fine of EUR 500,000 imposed on Bruma Viajes S.L. in 2023 to EUR "
                "100,000.",
