@@ -367,13 +367,14 @@ is_common_noun(const rgl_scan *scan, size_t from, size_t to)
            rgl_word_is_cue(scan->lexicon, text, behind, RGL_CUE_LAW_COMPOUND);
 }
 
-/* Is a name only the name of a law that others have, too? Its words may mean something by themselves. */
+/* Is a name only the name of a law or an authority that others have, too? Its words may mean something by themselves. */
 static bool
 is_namesake(const rgl_hit *hit)
 {
     for (uint16_t i = 0; i < hit->count; i++)
         if ((RGL_BIT(hit->entry[i].word_class) & NAMES) &&
-            !(hit->entry[i].word_class == RGL_W_LAW && (hit->entry[i].flags & RGL_F_WEAK)))
+            !((hit->entry[i].word_class == RGL_W_LAW || hit->entry[i].word_class == RGL_W_AUTHORITY) &&
+              (hit->entry[i].flags & RGL_F_WEAK)))
             return false;
     return true;
 }

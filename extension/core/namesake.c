@@ -3,13 +3,16 @@
 
 #include <string.h>
 
+#include "lexicon_enums.h"
+#include "word.h"
+
 /* How far before a name its country may be named, and behind it: that of an authority stands beside it, that of a law
  * may follow with who applies it. */
 #define BEFORE_BYTES    1200
 #define AFTER_AUTHORITY 60
 #define AFTER_LAW       600
 /* How many mentions further the next one of the same place stands. */
-#define NAMESAKES 24
+#define NAMESAKES 40
 
 /* Another meaning of the same kind of the same words; SIZE_MAX: none. */
 static size_t
@@ -64,6 +67,27 @@ country_distance(const rgl_scan *scan, const rgl_mention *name)
     return best;
 }
 
+/* "the central bank", "the country's top internet watchdog", "Central bank fines" at the head of a line; but not "a
+ * competition authority", "the competent competition authority", "the Supreme Court of Ohio". */
+static bool
+is_definite(const rgl_scan *scan, rgl_span name)
+{
+    const char *text = scan->text;
+    rgl_span next = rgl_word_after(text, (uint32_t) scan->len, name.to);
+    rgl_span word = rgl_word_before(text, 0, name.from);
+    uint32_t line = name.from;
+
+    if (next.from == name.to + 1 && rgl_word_is_cue(scan->lexicon, text, next, RGL_CUE_OF))
+        return false;
+    while (line > 0 && text[line - 1] == ' ')
+        line--;
+    if (line == 0 || text[line - 1] == '\n')
+        return true;
+    if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_HIGHEST))
+        word = rgl_word_before(text, 0, word.from);
+    return rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE) || rgl_word_is_genitive(text, word);
+}
+
 void
 rgl_namesake_find(rgl_scan *scan)
 {
@@ -71,7 +95,7 @@ rgl_namesake_find(rgl_scan *scan)
         rgl_mention *m = &scan->item[i];
         uint32_t nearest = UINT32_MAX;
         size_t best = SIZE_MAX;
-        bool weak = m->kind == M_LAW && (m->flags & RGL_F_WEAK);
+        bool weak = m->flags & RGL_F_WEAK;
 
         if ((m->kind != M_AUTHORITY && m->kind != M_LAW) || m->gone || (!weak && namesake(scan, i) == SIZE_MAX))
             continue;
@@ -79,10 +103,11 @@ rgl_namesake_find(rgl_scan *scan)
             const rgl_mention *other = &scan->item[k];
             uint32_t distance;
 
-            if (other->kind != m->kind || other->span.to != m->span.to)
+            if (other->kind != m->kind || other->span.to != m->span.to ||
+                (m->kind == M_AUTHORITY && (other->flags & RGL_F_WEAK) && !is_definite(scan, m->span)))
                 continue;
             distance = country_distance(scan, other);
-            if (distance < nearest || (best == SIZE_MAX && !(m->kind == M_LAW && (other->flags & RGL_F_WEAK)))) {
+            if (distance < nearest || (best == SIZE_MAX && !(other->flags & RGL_F_WEAK))) {
                 nearest = distance;
                 best = k;
             }

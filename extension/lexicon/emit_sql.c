@@ -179,8 +179,9 @@ emit_aliases(generator *g, FILE *out)
     }
     t = &g->aliases;
     for (size_t row = 0; row < t->count; row++)
-        emit_alias(&i, tsv_need(t, row, "code"), tsv_need(t, row, "alias"), tsv_need(t, row, "language"),
-                   tsv_need(t, row, "kind"));
+        if (strcmp(tsv_need(t, row, "kind"), "namesake") != 0) /* "the central bank" is nobody's own name */
+            emit_alias(&i, tsv_need(t, row, "code"), tsv_need(t, row, "alias"), tsv_need(t, row, "language"),
+                       tsv_need(t, row, "kind"));
     fputs(";\n\n", out);
 }
 

@@ -214,7 +214,7 @@ check_aliases(generator *g)
         const char *code = tsv_need(t, i, "code"), *alias = tsv_need(t, i, "alias");
         long row = find_row(&g->authorities, "code", code);
 
-        check_in(t, i, "kind", COLUMNS("name", "acronym", "short", "former", "department", "misspelling"));
+        check_in(t, i, "kind", COLUMNS("name", "acronym", "short", "former", "department", "misspelling", "namesake"));
         for (int zh = 0; row >= 0 && zh < 2; zh++) {
             const char *name = tsv_get(&g->authorities, (size_t) row, zh ? "name_zh" : "name_en");
 

@@ -15,6 +15,8 @@ alias_flags(const source *s, const char *alias, bool media)
         flags |= RGL_F_EXACT | RGL_F_ACRONYM;
     if (strcmp(kind, "department") == 0 || strcmp(kind, "former") == 0 || strcmp(kind, "short") == 0)
         flags |= RGL_F_DEPARTMENT;
+    if (strcmp(kind, "namesake") == 0)
+        flags |= RGL_F_WEAK;
     /* Names like The Paper are ordinary words; a single word (Garante, Caixin) is a name only with a capital. */
     if (media || (!strchr(alias, ' ') && strcmp(tsv_need(s->table, s->row, "language"), "zh") != 0))
         flags |= RGL_F_EXACT;
