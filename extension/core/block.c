@@ -123,6 +123,24 @@ count_cells(const char *text, rgl_span line)
     return tabs >= 1 ? tabs + 1 : pipes >= 3 ? pipes + 1 : 0;
 }
 
+/* Where the words of a line end that has the number of a footnote behind its last stop: "for comments.4", "now.[12]". */
+static uint32_t
+without_footnote(const char *text, rgl_span span)
+{
+    uint32_t at = span.to;
+
+    if (at > span.from && text[at - 1] == ']')
+        at--;
+    while (at > span.from && span.to - at < 4 && is_digit((unsigned char) text[at - 1]))
+        at--;
+    if (at > span.from && at < span.to && text[at - 1] == '[')
+        at--;
+    return at < span.to && at > span.from + 3 && text[at - 1] == '.' && text[at - 2] >= 'a' && text[at - 2] <= 'z' &&
+                   text[at - 3] >= 'a' && text[at - 3] <= 'z' && text[at - 4] >= 'a'
+               ? at
+               : span.to;
+}
+
 /* A line that is a heading by its form: short, and without the stop that ends a sentence. Ideographs say more per
  * character than letters. */
 static bool
@@ -133,6 +151,7 @@ heading_form(const char *text, rgl_span span)
     span = rgl_span_trim(text, span);
     if (span.from == span.to)
         return false;
+    span.to = without_footnote(text, span);
     last = rgl_utf8_get(text, span.to, rgl_utf8_prev(text, span.to));
     if (last == 0x3002 || last == 0xFF1B || last == ';' || last == ',' || last == 0xFF0C)
         return false;

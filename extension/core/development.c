@@ -252,6 +252,7 @@ assemble(rgl_outline *outline)
             continue;
         }
         if (in->boilerplate) {
+            contents = contents && !rgl_outline_is_prose(outline, b);
             block->kind = RGL_BOILERPLATE;
             continue;
         }
@@ -267,7 +268,7 @@ assemble(rgl_outline *outline)
         }
         if (contents) {
             /* A table of contents ends at the first paragraph, or where its first line comes again. */
-            if (block->kind != RGL_PARAGRAPH || in->weight < EVENT)
+            if (block->kind != RGL_PARAGRAPH || (in->weight < EVENT && !rgl_outline_is_prose(outline, b)))
                 continue;
             contents = false;
         }

@@ -362,6 +362,16 @@ rgl_outline_is_group(const rgl_outline *outline, size_t b)
 }
 
 bool
+rgl_outline_is_prose(const rgl_outline *outline, size_t b)
+{
+    const char *text = outline->doc->scan->text;
+    rgl_span span = rgl_span_trim(text, outline->doc->blocks[b].span);
+    uint32_t last = span.to > span.from ? rgl_utf8_get(text, span.to, (uint32_t) rgl_utf8_prev(text, span.to)) : 0;
+
+    return outline->doc->blocks[b].kind == RGL_PARAGRAPH && (last == '.' || last == 0x3002 || last == '!');
+}
+
+bool
 rgl_outline_is_beside(const rgl_outline *outline, size_t section, size_t b)
 {
     const rgl_document *doc = outline->doc;

@@ -55,6 +55,9 @@ bool rgl_outline_is_headline(const rgl_outline *outline, size_t b);
 /* A heading over several events ("France", "State"): it tells nothing itself, and two blocks under it are events. */
 bool rgl_outline_is_group(const rgl_outline *outline, size_t b);
 
+/* Is the block a paragraph of whole sentences? Its last character is a stop. */
+bool rgl_outline_is_prose(const rgl_outline *outline, size_t b);
+
 /* Does the heading b of a group stand beside the heading `section` of a section, and not below it? It has the same kind
  * of mark, or none as that has none; and it is more than the name of a place or of an authority. */
 bool rgl_outline_is_beside(const rgl_outline *outline, size_t section, size_t b);
