@@ -123,7 +123,8 @@ count_cells(const char *text, rgl_span line)
     return tabs >= 1 ? tabs + 1 : pipes >= 3 ? pipes + 1 : 0;
 }
 
-/* Where the words of a line end that has the number of a footnote behind its last stop: "for comments.4", "now.[12]". */
+/* Where the words of a line end that has the number of a footnote behind its last stop: "for comments.4", "now.[12]".
+ */
 static uint32_t
 without_footnote(const char *text, rgl_span span)
 {

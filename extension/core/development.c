@@ -140,7 +140,8 @@ assemble(rgl_outline *outline)
     size_t part = 0,
            part_count = 0; /* the block where the notice begins that is read, and the developments before it */
     rgl_date day = {0}, foot = {0}, item_day = {0};
-    bool open = false, day_of_item = false, group = false, one_liners, ended = false, framed = false;
+    bool open = false, day_of_item = false, group = false, one_liners, ended = false, framed = false, paged = false,
+         lede = false; /* an article whose first paragraph tells the event without its day */
 
     for (size_t b = 0; b < doc->block_count; b++) {
         const rgl_outline_block *in = &outline->infos[b];
@@ -253,6 +254,7 @@ assemble(rgl_outline *outline)
         }
         if (in->boilerplate) {
             contents = contents && !rgl_outline_is_prose(outline, b);
+            paged |= in->paged;
             block->kind = RGL_BOILERPLATE;
             continue;
         }
@@ -275,6 +277,8 @@ assemble(rgl_outline *outline)
         if (heading) {
             bool last = next >= doc->block_count || doc->blocks[next].kind == RGL_HEADING;
 
+            if (open && in->part && !last)
+                continue;
             /* The masthead's lines tell no event unless one begins with its day. */
             if (b < MASTHEAD_BLOCKS && !one_liners && !rgl_scan_day(scan, block->span, false).year)
                 last = false;
@@ -301,17 +305,21 @@ assemble(rgl_outline *outline)
             int headline_weight = outline->infos[headline].weight;
 
             opens = in->weight >= EVENT || headline_weight >= EVENT || source.to ||
-                    (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year)) ||
+                    (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || paged)) ||
                     (item_headlines && (in->weight + headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date));
         } else if (open && d && item_headlines && headline != SIZE_MAX && !outline->infos[headline].title && !group) {
             opens = in->weight >= EVENT && in->lead_date;
         } else {
             opens = in->weight >= EVENT ||
-                    (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || events == 0)) ||
+                    (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || paged || events == 0)) ||
                     (in->lead_date && in->weight > 0) ||
                     (in->weight >= EVENT_UNDER_HEADLINE && rgl_opening_fines(scan, in, d));
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
         }
+        if (!opens && rgl_opening_is_lede(outline, b))
+            opens = lede = true;
+        else if (opens && open && d && (rgl_opening_repeats(outline, d, b) || (lede && !in->acts && !in->lead_date)))
+            opens = false;
         more = (framed || (open && d && block->kind == RGL_PARAGRAPH &&
                            (headline == SIZE_MAX || outline->infos[headline].title))) &&
                rgl_opening_adopts(scan, in, framed);
@@ -366,6 +374,9 @@ assemble(rgl_outline *outline)
                     d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
                     continue;
                 }
+                if (other->part && headline != SIZE_MAX && !group && n + 1 < doc->block_count &&
+                    doc->blocks[n + 1].kind != RGL_HEADING)
+                    continue;
                 if (doc->blocks[n].kind == RGL_HEADING || other->date_only || doc->blocks[n].kind == RGL_TABLE_ROW ||
                     (block->kind == RGL_TABLE_ROW && in->header))
                     break;
@@ -380,11 +391,13 @@ assemble(rgl_outline *outline)
                 else if (doc->blocks[n].kind == RGL_LIST_ITEM && block->kind != RGL_LIST_ITEM && !other->lead_date &&
                          (rgl_instrument_announces(scan->text, doc->blocks[above].span) ||
                           doc->blocks[above].kind == RGL_LIST_ITEM) &&
-                         rgl_event_mention(scan, doc->blocks[n].span.from, doc->blocks[n].span.to, M_AUTHORITY, -1,
-                                           false) == SIZE_MAX)
+                         !other->acts)
                     goes_on = true; /* "decisions against three banks:" and an item for each */
                 else if (same_item)
                     goes_on = !(other->weight >= EVENT && other->lead_date);
+                else if (lede)
+                    goes_on = !(other->weight >= EVENT && (other->lead_date || other->acts)) &&
+                              (rgl_opening_concerns(scan, d, doc->blocks[n].span) || rgl_opening_names(outline, d, n));
                 else
                     goes_on = other->weight < EVENT && (doc->blocks[n].kind == RGL_LIST_ITEM ||
                                                         rgl_opening_concerns(scan, d, doc->blocks[n].span));

@@ -367,7 +367,8 @@ is_common_noun(const rgl_scan *scan, size_t from, size_t to)
            rgl_word_is_cue(scan->lexicon, text, behind, RGL_CUE_LAW_COMPOUND);
 }
 
-/* Is a name only the name of a law or an authority that others have, too? Its words may mean something by themselves. */
+/* Is a name only the name of a law or an authority that others have, too? Its words may mean something by themselves.
+ */
 static bool
 is_namesake(const rgl_hit *hit)
 {

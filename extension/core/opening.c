@@ -1,6 +1,8 @@
 /* opening.c: what opens an event: who acts in the first sentences, on what, on which day, and who has acted before. */
 #include "opening.h"
 
+#include <string.h>
+
 #include "block.h"
 #include "fact.h"
 #include "lexicon_enums.h"
@@ -104,6 +106,100 @@ rgl_opening_concerns(const rgl_scan *scan, const rgl_development *d, rgl_span sp
                  j++)
                 if (scan->item[j].kind == M_AUTHORITY && scan->item[j].code == m->code)
                     return true;
+    }
+    return false;
+}
+
+bool
+rgl_opening_is_lede(const rgl_outline *outline, size_t b)
+{
+    const rgl_document *doc = outline->doc;
+    const rgl_scan *scan = doc->scan;
+    const rgl_outline_block *in = &outline->infos[b];
+    const rgl_sentence *s = in->sentences;
+    bool money, title;
+
+    if (doc->count > 0 || doc->blocks[b].kind != RGL_PARAGRAPH || in->weight < EVENT_UNDER_HEADLINE || !in->count ||
+        in->frame)
+        return false;
+    for (size_t n = 0; n < b; n++)
+        if (doc->blocks[n].kind != RGL_HEADING && doc->blocks[n].kind != RGL_BOILERPLATE &&
+            !outline->infos[n].boilerplate)
+            return false;
+    money = rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) != SIZE_MAX;
+    title = rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX;
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if (!act->modal && !act->negated && !act->adjectival && !act->earlier &&
+            ((act->actors.count && act->actors_sure && (money || title)) ||
+             (act->cue == RGL_CUE_ACT_SANCTION && money)))
+            return true;
+    }
+    return false;
+}
+
+/* Is the sum in the span, too? */
+static bool
+has_sum(const rgl_scan *scan, rgl_span span, const rgl_amount *sum)
+{
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++)
+        if (scan->item[i].kind == M_MONEY) {
+            const rgl_amount *other = &scan->amounts[scan->item[i].detail].amount;
+
+            if (other->minor == sum->minor && strcmp(other->currency, sum->currency) == 0)
+                return true;
+        }
+    return false;
+}
+
+bool
+rgl_opening_repeats(const rgl_outline *outline, const rgl_development *d, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const rgl_outline_block *in = &outline->infos[b];
+    const rgl_sentence *s = in->sentences;
+    rgl_span word;
+    size_t sums = 0, again = 0;
+
+    if (!in->count || outline->doc->blocks[b].kind != RGL_PARAGRAPH)
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if (scan->item[i].kind == M_MONEY && !scan->item[i].gone) {
+            sums++;
+            again += has_sum(scan, d->span, &scan->amounts[scan->item[i].detail].amount);
+        }
+    if (sums && sums == again && !in->lead_date)
+        return rgl_opening_concerns(scan, d, s->span);
+    word = rgl_word_after(scan->text, s->span.to, s->span.from);
+    if (in->acts || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DEFINITE))
+        return false;
+    word = rgl_word_after(scan->text, s->span.to, word.to);
+    return rgl_cue_at(scan->lexicon, scan->text, s->span.to, word.from, RGL_CUE_OUTCOME_NOUN) == word.to &&
+           rgl_cue_at(scan->lexicon, scan->text, s->span.to, rgl_word_after(scan->text, s->span.to, word.to).from,
+                      RGL_CUE_FOLLOWS);
+}
+
+bool
+rgl_opening_names(const rgl_outline *outline, const rgl_development *d, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const char *text = scan->text;
+    rgl_span span = outline->infos[b].count ? outline->infos[b].sentences[0].span : (rgl_span){0, 0};
+
+    for (rgl_span word = rgl_word_after(text, span.to, span.from); word.from < word.to;
+         word = rgl_word_after(text, span.to, word.to)) {
+        uint32_t n = word.to - word.from;
+
+        if (rgl_word_is_genitive(text, word))
+            n -= text[word.to - 1] == 's' ? (text[word.to - 2] == '\'' ? 2 : 4) : (text[word.to - 1] == '\'' ? 1 : 3);
+        if (n < 4 || n > word.to - word.from || text[word.from] < 'A' || text[word.from] > 'Z' ||
+            rgl_scan_covering(scan, M_PLACE, word.from) || rgl_scan_covering(scan, M_DATE, word.from) ||
+            rgl_scan_covering(scan, M_CUE, word.from))
+            continue;
+        for (uint32_t at = d->span.from; at + n <= d->span.to; at++)
+            if (text[at] == text[word.from] && memcmp(text + at, text + word.from, n) == 0)
+                return true;
     }
     return false;
 }

@@ -25,6 +25,17 @@ bool rgl_opening_row(const rgl_outline *outline, size_t b);
  * year 0: none. */
 rgl_date rgl_opening_frame_day(const rgl_scan *scan, const rgl_outline_block *in);
 
+/* Does block b, the first paragraph of an article, tell its event without a day: who acted on what, or a sanction with
+ * its sum? */
+bool rgl_opening_is_lede(const rgl_outline *outline, size_t b);
+
+/* Does block b only say again what the open development d has told: an authority of its with the same sums, or "The
+ * settlement follows": a sum that its case is compared with? */
+bool rgl_opening_repeats(const rgl_outline *outline, const rgl_development *d, size_t b);
+
+/* Does the first sentence of block b name what the development d has named with a capital letter: "Acme's chief"? */
+bool rgl_opening_names(const rgl_outline *outline, const rgl_development *d, size_t b);
+
 /* The day of the event that block b opens: the first that it tells, or the one beside its headline, or the document's;
  * year 0: none. */
 rgl_date rgl_opening_day(const rgl_outline *outline, size_t b, rgl_date beside);

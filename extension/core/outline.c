@@ -16,6 +16,8 @@
 /* The name before the day of a byline, in characters, and the hour behind it, in bytes. */
 #define BYLINE_CHARS  24
 #define BYLINE_BEHIND 12
+/* Who wrote the page, and when it came out, stands in its first lines. */
+#define BYLINE_BLOCKS 8
 /* How many sentences of a Chinese paragraph are asked for a sanction. */
 #define LATER_SENTENCES 12
 
@@ -103,6 +105,24 @@ sanctions_later(const rgl_scan *scan, const rgl_outline_block *in)
     return false;
 }
 
+/* "Background to the decision", "Key takeaways:", "Findings of the CAC": the name of a part, and at most whose it is.
+ */
+static bool
+is_part_of_item(const rgl_scan *scan, rgl_span words)
+{
+    uint32_t end = rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_PART_HEADING);
+    rgl_span word;
+
+    if (!end && rgl_word_is_cue(scan->lexicon, scan->text, word = rgl_word_after(scan->text, words.to, words.from),
+                                RGL_CUE_ARTICLE))
+        end = rgl_cue_at(scan->lexicon, scan->text, words.to, word.to + 1, RGL_CUE_PART_HEADING);
+    if (!end)
+        return false;
+    word = rgl_word_after(scan->text, words.to, end);
+    return word.from >= word.to || rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ON_WHOM);
+}
+
 /* What block b is, from its sentences, mentions and cues. */
 static void
 classify(rgl_outline *outline, size_t b)
@@ -151,6 +171,7 @@ classify(rgl_outline *outline, size_t b)
         act = 2; /* "Spain: AEPD, EUR 200,000" */
         in->why = "an authority beside a sum in a list";
     }
+    in->acts = acts_surely(in);
     in->weight = act + (act && date) + (act && count && !date);
     if (in->count) {
         const rgl_sentence *s = &in->sentences[0];
@@ -183,10 +204,10 @@ classify(rgl_outline *outline, size_t b)
         in->boilerplate =
             (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0));
     /* The editor speaks: "we have selected", 整理如下. No authority acts beside him. */
-    if (count_cues(scan, words, RGL_CUE_EDITORIAL) && !acts_surely(in))
+    if (count_cues(scan, words, RGL_CUE_EDITORIAL) && !in->acts)
         in->boilerplate = true;
     in->frame =
-        in->count && !heading && acts_surely(in) &&
+        in->count && !heading && in->acts &&
         rgl_event_cue(scan, in->sentences[0].span.from, in->sentences[0].span.to, RGL_CUE_FRAME, false) != SIZE_MAX &&
         rgl_event_mention(scan, in->sentences[0].span.from, in->sentences[0].span.to, M_TITLE, -1, false) == SIZE_MAX;
     /* "2022年06月30日　来源：中国网信网": a date with a note */
@@ -195,6 +216,16 @@ classify(rgl_outline *outline, size_t b)
         in->date_only = true;
         in->boilerplate = false;
     }
+    /* "Published on 13 Oct 2021 | 4 minute read", "By Ann Lee and Bo Chen": of the page, not of an event */
+    if (heading && b < BYLINE_BLOCKS && in->weight < EVENT_UNDER_HEADLINE && chars <= 100 &&
+        rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_BYLINE)) {
+        in->boilerplate = true;
+        in->paged = in->date_only || rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX;
+        in->date_only = false;
+        return;
+    }
+    in->part =
+        heading && chars <= 60 && in->section < 0 && in->weight < EVENT_UNDER_HEADLINE && is_part_of_item(scan, words);
     if (!in->date_only && chars < 40 && !count_cues(scan, words, RGL_CUE_COMMENT_CLOSE) &&
         !count_cues(scan, words, RGL_CUE_EFFECTIVE) &&
         rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
@@ -354,7 +385,8 @@ rgl_outline_is_group(const rgl_outline *outline, size_t b)
         !(b < MASTHEAD_BLOCKS && count_cues(outline->doc->scan, outline->doc->blocks[b].span, RGL_CUE_MONTHLY)))
         return false;
     for (size_t n = b + 1;
-         n < outline->doc->block_count && (outline->doc->blocks[n].kind != RGL_HEADING || outline->infos[n].date_only);
+         n < outline->doc->block_count &&
+         (outline->doc->blocks[n].kind != RGL_HEADING || outline->infos[n].date_only || outline->infos[n].boilerplate);
          n++)
         events += outline->infos[n].weight >= EVENT ||
                   (outline->infos[n].lead_date && outline->infos[n].weight > 0 && !outline->infos[n].date_only);

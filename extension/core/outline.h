@@ -23,12 +23,15 @@ typedef struct {
     int8_t section; /* of a section's heading; -1: none */
     bool mixed;     /* a heading of a section with items of all kinds: 热点, 要闻 */
     bool boilerplate, highlights, contents, date_only, title;
+    bool acts;               /* an authority acts in the first two sentences, surely and now */
     bool lead_date;          /* begins with its date */
     const rgl_block *header; /* of a table row: the row with the columns' names */
     bool is_header;
     bool field;      /* of a record that is written down the page */
     bool answer;     /* of an interview: it opens nothing */
     bool again;      /* a line of the contents: the heading comes again below */
+    bool paged;      /* a line of who wrote the page, with the day on which it came out */
+    bool part;       /* "Findings of the authority", "Next steps": heads a part of the item, no item */
     bool source;     /* a line that says whose the item under the headline is */
     bool ends;       /* "Notes to editors", "Diary": what follows is no news */
     size_t part_end; /* where the notice ends that this heading numbers; 0: none */

@@ -441,6 +441,51 @@ test_chinese_pages(void)
        "regulatory | enforcement", "a heading that is no kind's ends the section before it");
 }
 
+/* News and pages as the web has them: an article without a day, lists under contents, bylines, parts of an item. */
+static void
+test_articles(void)
+{
+    is(rows_of(
+           "Ride firm pays\n\nBy Ann Lee\n\nThe authorities in China have fined the ride firm Zoomer 40 million yuan "
+           "for leaks of passengers' data.\n\nZoomer's chief executive was also fined 2 million yuan by the "
+           "cybersecurity watchdog.\n\nOther regulators have looked at Zoomer, too.\n",
+           RGL_T_PENALTY, "amount_minor"),
+       "4000000000 | 200000000", "the first paragraph tells the event, the next goes on about the firm");
+    is(rows_of("Privacy letter\n\nTable of contents\n\nWe have put the news of May together for you below.\n\n1) "
+               "Cases\n\n\xE2\x80\xA2 The Italian DPA imposed a fine of EUR 9,000 on a gym on 6 May "
+               "2024.\n\xE2\x80\xA2 On 7 May "
+               "2024, the Belgian Data Protection Authority fined a bakery EUR 3,000.\n",
+               RGL_T_DEVELOPMENT, "jurisdiction event_date"),
+       "IT 2024-05-06 | BE 2024-05-07", "a whole sentence ends the contents");
+    is(rows_of(
+           "Antitrust letter of May 2024\n\nSAMR seeks comments on trade associations\n\nOn 6 May 2024, SAMR published "
+           "the draft Guidelines on Trade Associations for public comment.3\n",
+           RGL_T_DEVELOPMENT, "event_date headline"),
+       "2024-05-06 SAMR seeks comments on trade associations", "the number of a footnote ends a sentence");
+    is(rows_of(
+           "Updates of our team\n\nPublished on 13 May 2024 | 4 minute read\n\nOn 6 May 2024, the CNIL fined Orange "
+           "Kiosk SA EUR 20,000.\n",
+           RGL_T_DEVELOPMENT, "event_date"),
+       "2024-05-06", "the day of the page is no event");
+    is(rows_of(
+           "France: EUR 20,000 for a kiosk\n\nOn 6 May 2024, the CNIL announced that it had fined Orange Kiosk SA EUR "
+           "20,000 for cookies.\n\nFindings of the CNIL\n\nThe banner had no button to refuse.\n\nFor these "
+           "violations, the CNIL imposed a fine of EUR 20,000.\n",
+           RGL_T_DEVELOPMENT, "event_date"),
+       "2024-05-06", "a part of the item, and its sum told again");
+    is(rows_of(
+           "US letter\n\nOn 6 May 2024, the FTC fined Kite Inc. $2 million for spam.\n\nThe settlement follows a $1 "
+           "million settlement with 20 states on 7 April 2024.\n",
+           RGL_T_PENALTY, "amount_minor"),
+       "200000000", "what the settlement follows is no new event");
+    is(rows_of(
+           "Asia letter\n\nOn 6 May 2024, India's top court upheld the ban. On 7 May 2024, the antitrust watchdog "
+           "fined Kite Ltd 3 million rupees.\n\nOn 8 May 2024, China's market regulator met firms, and on 9 May 2024 "
+           "the central bank fined Pine Bank 1 million yuan.\n",
+           RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
+       "IN_SC | IN_CCI | SAMR | PBOC", "names that bodies of several countries have");
+}
+
 int
 main(void)
 {
@@ -455,6 +500,7 @@ main(void)
     test_offices();
     test_numbered_headings();
     test_chinese_pages();
+    test_articles();
     rgl_arena_free(&arena);
     return done();
 }
