@@ -8,13 +8,11 @@
 static bool
 read_rules(rgl_date_reader *r, int i, int context, rgl_date_reading *best)
 {
-    uint64_t items = rgl_date_items(r, i);
-
-    for (size_t k = 0; k < rgl_date_rule_count; k++) {
+    for (size_t k = rgl_date_candidate(r, i, 0); k < rgl_date_rule_count; k = rgl_date_candidate(r, i, k + 1)) {
         const rgl_date_rule *rule = &rgl_date_rules[k];
         rgl_date_reading x;
 
-        if (!(items & CAPTURED(rule->pattern[0])) || ((rule->flags & (RANGE | FIRST | AFTER_IN)) && context) ||
+        if (((rule->flags & (RANGE | FIRST | AFTER_IN)) && context) ||
             ((rule->flags & AFTER_EDGE) && context != AFTER_EDGE) || ((rule->flags & FIRST) && best->end))
             continue;
         if (!rgl_date_match(r, rule, i, best->end, &x))

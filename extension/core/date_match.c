@@ -311,6 +311,32 @@ capture(rgl_date_reader *r, char item, int i, rgl_date_reading *x)
         x->has |= CAPTURED(item);
 }
 
+/* Can a token that can be `next` be what the pattern asks for behind its first item, which is one letter? */
+static bool
+goes_on(const char *pattern, uint64_t next, bool blank)
+{
+    if (*++pattern == '_') {
+        if (blank)
+            return false;
+        pattern++;
+    }
+    while (*pattern && *pattern != '[' && pattern[1] == '?' && !(next & bit_of(*pattern)))
+        pattern += 2;
+    return *pattern == '\0' || *pattern == '[' || *pattern == '_' || (next & bit_of(*pattern));
+}
+
+size_t
+rgl_date_candidate(rgl_date_reader *r, int i, size_t from)
+{
+    uint64_t first = rgl_date_items(r, i), next = rgl_date_items(r, i + 1);
+    bool blank = rgl_date_at(r, i + 1)->blank;
+
+    while (from < rgl_date_rule_count &&
+           !((first & IS(*rgl_date_rules[from].pattern)) && goes_on(rgl_date_rules[from].pattern, next, blank)))
+        from++;
+    return from;
+}
+
 bool
 rgl_date_match(rgl_date_reader *r, const rgl_date_rule *rule, int i, int least, rgl_date_reading *x)
 {

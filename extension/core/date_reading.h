@@ -91,6 +91,9 @@ rgl_date_look_back(rgl_date_reader *r)
 /* The items of patterns that token i can be: RGL_DATE_TO and CAPTURED of each letter. */
 #define RGL_DATE_TO (UINT64_C(1) << 28)
 uint64_t rgl_date_items(rgl_date_reader *r, int i);
+/* The first of the rules from `from` on whose first two items tokens i and i + 1 can be; rgl_date_rule_count: none. Most
+ * rules fail here. */
+size_t rgl_date_candidate(rgl_date_reader *r, int i, size_t from);
 /* Does the rule match from token i on, beyond token `least`? Captures into x, which is overwritten. */
 bool rgl_date_match(rgl_date_reader *r, const rgl_date_rule *rule, int i, int least, rgl_date_reading *x);
 
