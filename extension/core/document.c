@@ -21,10 +21,10 @@ rgl_document_language(const char *text, size_t len)
     bool in_word = false;
 
     for (size_t at = 0; at < len; at = rgl_utf8_next(text, len, at)) {
-        uint32_t c = rgl_utf8_get(text, len, at);
-        bool letter = c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z';
+        unsigned char c = (unsigned char) text[at];
+        bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
 
-        ideographs += rgl_is_ideograph(c);
+        ideographs += c >= 0xE3 && rgl_is_ideograph(rgl_utf8_get(text, len, at));
         words += letter && !in_word;
         in_word = letter;
     }

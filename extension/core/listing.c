@@ -101,14 +101,21 @@ may_begin(const char *text, uint32_t from, uint32_t at)
            c == 0x3001 || c == 0x3002;
 }
 
-/* The mark of a list that text[at], in the passage from `from` on, begins with. Most characters are no mark's first by
- * their first byte: it is that of an ASCII digit or bracket, or of the ideographs, circled and full-width ones. */
+/* Can a mark begin with a character of this first byte? It is that of an ASCII digit or bracket, or of the ideographs,
+ * circled and full-width ones. */
+static inline bool
+is_marks(char first)
+{
+    unsigned char c = (unsigned char) first;
+
+    return (c >= '0' && c <= '9') || c == '(' || c == '[' || c == 0xE2 || c == 0xEF || c == 0xE4 || c == 0xE5;
+}
+
+/* The mark of a list that text[at], in the passage from `from` on, begins with. */
 static bool
 begins_mark(const char *text, uint32_t from, uint32_t at, uint32_t to, mark *out)
 {
-    unsigned char c = (unsigned char) text[at];
-
-    if (!((c >= '0' && c <= '9') || c == '(' || c == '[' || c == 0xE2 || c == 0xEF || c == 0xE4 || c == 0xE5))
+    if (!is_marks(text[at]))
         return false;
     if (may_begin(text, from, at))
         return mark_at(text, at, to, out);
@@ -175,8 +182,11 @@ read_marks(const rgl_scan *scan, const rgl_passage *passage, rgl_listing *listin
 
     for (uint32_t at = passage->span.from; at <= to;
          at = at < to ? (uint32_t) rgl_utf8_next(scan->text, to, at) : to + 1) {
-        bool ended = open.value && (at >= to || at > stop + 2), next;
+        bool ended, next;
 
+        if (!open.value && at < to && !is_marks(scan->text[at]))
+            continue;
+        ended = open.value && (at >= to || at > stop + 2);
         next = !ended && at < to && begins_mark(scan->text, passage->span.from, at, to, &m);
         next = next && (open.value ? m.form == open.form && m.value == open.value + 1 : m.value == 1);
         if (!ended && !next)

@@ -456,16 +456,16 @@ rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bo
         for (size_t i = n; i-- > 0;) {
             uint32_t classes = hits[i].classes & CUES;
 
-            for (int c = 0; c < RGL_W_CLASSES; c++)
-                if ((classes & RGL_BIT(c)) && c != RGL_W_CUE && cue_end[c] > at)
-                    classes &= ~RGL_BIT(c);
+            for (uint32_t rest = classes & ~RGL_BIT(RGL_W_CUE); rest; rest &= rest - 1)
+                if (cue_end[__builtin_ctz(rest)] > at)
+                    classes &= ~(rest & -rest);
             if (!classes)
                 continue;
             if (!add_hit(scan, at, &hits[i], classes, whole))
                 return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
-            for (int c = 0; c < RGL_W_CLASSES; c++)
-                if ((classes & RGL_BIT(c)) && cue_end[c] < hits[i].end)
-                    cue_end[c] = hits[i].end;
+            for (uint32_t rest = classes & ~RGL_BIT(RGL_W_CUE); rest; rest &= rest - 1)
+                if (cue_end[__builtin_ctz(rest)] < hits[i].end)
+                    cue_end[__builtin_ctz(rest)] = hits[i].end;
         }
         at = end > at ? end : next_start(scan->text, to, at);
     }

@@ -45,6 +45,13 @@ is_chinese(const rgl_scan *scan, rgl_span span)
     return span.to > span.from && (unsigned char) scan->text[rgl_utf8_prev(scan->text, span.to)] >= 0x80;
 }
 
+/* Can the character of this first byte part clauses? No letter and no ideograph can. */
+static inline bool
+may_part(char first)
+{
+    return first == ';' || first == '\t' || first == '\xE3' || first == '\xEF';
+}
+
 /* Beginning of the clause that holds the offset: behind the last ; 。 or tab, or the sentence's. A Chinese comma
  * divides, too, when comma is true. */
 static uint32_t
@@ -53,10 +60,13 @@ clause_start(const rgl_scan *scan, const rgl_sentence *s, uint32_t at, bool comm
     uint32_t p = at;
 
     while (p > s->span.from && at - p < CLAUSE_BYTES) {
-        uint32_t before = (uint32_t) rgl_utf8_prev(scan->text, p), c = rgl_utf8_get(scan->text, p, before);
+        uint32_t before = (uint32_t) rgl_utf8_prev(scan->text, p), c;
 
-        if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t' || (comma && c == 0xFF0C))
-            return p;
+        if (may_part(scan->text[before])) {
+            c = rgl_utf8_get(scan->text, p, before);
+            if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t' || (comma && c == 0xFF0C))
+                return p;
+        }
         p = before;
     }
     return p;
