@@ -11,6 +11,7 @@
 #include "title.h"
 
 #define COLUMNS_MAX 24
+#define CHARS_EVERY 64
 
 typedef struct {
     rgl_document *doc;
@@ -22,7 +23,7 @@ typedef struct {
     rgl_value values[COLUMNS_MAX]; /* the row that is being written */
     int n;
     bool failed;
-    rgl_cursor cursor;
+    const uint32_t *chars; /* characters before each CHARS_EVERY bytes of the text */
     uint32_t development_no;
 } writer;
 
@@ -106,13 +107,33 @@ put_key(writer *w, int64_t no)
     put_int(w, no);
 }
 
+/* Counts the characters up to each stretch of the text once: evidence goes back and forth in it. False: no memory. */
+static bool
+count_chars(writer *w)
+{
+    uint32_t len = (uint32_t) w->scan->len, *chars = rgl_alloc(w->arena, (len / CHARS_EVERY + 1) * sizeof *chars);
+
+    if (!chars)
+        return false;
+    for (uint32_t i = 0; i < len / CHARS_EVERY; i++)
+        chars[i + 1] = chars[i] + rgl_span_chars(w->scan->text, (rgl_span){i * CHARS_EVERY, (i + 1) * CHARS_EVERY});
+    w->chars = chars;
+    return true;
+}
+
+static void
+put_char(writer *w, uint32_t byte)
+{
+    uint32_t at = byte < w->scan->len ? byte : (uint32_t) w->scan->len, from = at / CHARS_EVERY * CHARS_EVERY;
+
+    put_int(w, w->chars[at / CHARS_EVERY] + rgl_span_chars(w->scan->text, (rgl_span){from, at}));
+}
+
 static void
 put_chars(writer *w, rgl_span span)
 {
-    uint32_t from = rgl_text_chars(w->scan->text, w->scan->len, &w->cursor, span.from);
-
-    put_int(w, from);
-    put_int(w, rgl_text_chars(w->scan->text, w->scan->len, &w->cursor, span.to));
+    put_char(w, span.from);
+    put_char(w, span.to);
 }
 
 static void
@@ -217,7 +238,6 @@ static void
 write_document(writer *w)
 {
     const rgl_source *s = w->source;
-    rgl_cursor cursor = {0};
 
     put_string(w, s->document_id);
     put_string(w, s->source_uri);
@@ -237,7 +257,7 @@ write_document(writer *w)
     else
         put_null(w);
     put_string(w, rgl_document_jurisdiction(w->doc));
-    put_int(w, rgl_text_chars(s->text, s->len, &cursor, (uint32_t) s->len));
+    put_char(w, (uint32_t) s->len);
     put_text(w, s->text, s->len);
     end_row(w, RGL_T_DOCUMENT, NULL);
 }
@@ -656,7 +676,7 @@ write_rows(writer *w, rgl_rows *out, rgl_error *err)
     rgl_document *doc = w->doc;
     const char ***ids = rgl_alloc(w->arena, (doc->count + 1) * sizeof *ids);
 
-    if (!ids)
+    if (!ids || !count_chars(w))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     for (size_t i = 0; i < doc->count; i++) {
         const rgl_development *d = &doc->developments[i];
