@@ -8,6 +8,8 @@
 #include "title_trim.h"
 #include "word.h"
 
+#include <string.h>
+
 /* How far before a title its "draft version of the national standard" may begin. */
 #define MARK_BYTES 90
 
@@ -119,11 +121,14 @@ bracketed(rgl_scan *scan, rgl_span block)
     const char *text = scan->text;
 
     for (uint32_t at = block.from; at + 3 <= block.to; at++) {
+        const char *open = memchr(text + at, 0xE3, block.to - 2 - at);
         uint32_t close;
         rgl_title title = {.kind = -1, .law = -1, .mark = -1, .brackets = true};
 
-        if ((unsigned char) text[at] != 0xE3 || (unsigned char) text[at + 1] != 0x80 ||
-            (unsigned char) text[at + 2] != 0x8A)
+        if (!open)
+            break;
+        at = (uint32_t) (open - text);
+        if ((unsigned char) text[at + 1] != 0x80 || (unsigned char) text[at + 2] != 0x8A)
             continue;
         close = rgl_title_closing(text, block.to, at, 0x300A, 0x300B, 0, 0);
         if (!close)
@@ -373,6 +378,8 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
         const rgl_mention m = scan->item[i];
         uint32_t number_end = 0;
 
+        if (m.kind != M_CUE && m.kind != M_KIND && m.kind != M_LAW)
+            continue;
         if (m.gone || m.span.from < done || (unsigned char) scan->text[m.span.from] >= 0x80)
             continue;
         if ((m.kind == M_CUE && m.code == RGL_CUE_STANDARD_SERIES) ||
