@@ -425,7 +425,7 @@ rgl_scan_text(rgl_scan *scan, size_t from, size_t to, const rgl_date *anchor, bo
             if (!check(check_arg))
                 return rgl_fail(err, RGL_CANCELLED, at, "stopped on request");
         }
-        if (!rgl_word_start(scan->text, to, at)) {
+        if (scan->text[at] == ' ' || !rgl_word_start(scan->text, to, at)) { /* nothing begins with a blank */
             at = next_start(scan->text, to, at);
             continue;
         }
