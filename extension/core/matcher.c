@@ -159,7 +159,7 @@ keep(walk *w, const rgl_hit *hit)
             return;
         memmove(w->hits, w->hits + 1, --at * sizeof *w->hits);
         w->count--;
-    } else {
+    } else if (at < w->count) {
         memmove(w->hits + at + 1, w->hits + at, (w->count - at) * sizeof *w->hits);
     }
     w->hits[at] = *hit;
@@ -333,39 +333,44 @@ child_otherwise(const walk *w, const rgl_cell *cell, size_t *at, bool *blank)
 static void
 follow(walk *w, uint32_t index, size_t at)
 {
-    const rgl_cell *cells = w->matcher->cells;
+    const rgl_cell *cells = w->matcher->cells, *cell = &cells[index];
     const unsigned char *pool = (const unsigned char *) w->matcher->pool, *text = w->text;
     size_t len = w->len;
     bool blank = false;
 
     for (;;) {
-        const rgl_cell *cell = &cells[index];
-        const unsigned char *label = pool + cell->label;
+        const rgl_cell *child;
         unsigned char byte;
 
-        for (uint32_t i = 0; i < cell->length; i++) {
-            if (at < len && fold(text[at]) == label[i]) {
-                at++;
-                blank = label[i] == ' ';
-            } else if (!agree_otherwise(w, label[i], &at, &blank)) {
-                return;
+        if (cell->length) {
+            const unsigned char *label = pool + cell->label;
+
+            for (uint32_t i = 0; i < cell->length; i++) {
+                if (at < len && fold(text[at]) == label[i]) {
+                    at++;
+                    blank = label[i] == ' ';
+                } else if (!agree_otherwise(w, label[i], &at, &blank)) {
+                    return;
+                }
             }
         }
         if (cell->word)
             arrive(w, cell, at);
-        if (cell->slot && index && w->place == RGL_NONE && !w->list)
+        if (cell->slot && cell != cells && w->place == RGL_NONE && !w->list)
             fill_slot_at(w, cell->base + RGL_SLOT, at);
         if (!cell->base || at >= len)
             return;
         byte = fold(text[at]);
-        if (cells[cell->base + byte].byte == byte) {
-            index = cell->base + byte;
+        child = &cells[cell->base + byte];
+        if (child->byte == byte) {
+            cell = child;
             blank = byte == ' ';
             at++;
         } else {
             index = child_otherwise(w, cell, &at, &blank);
             if (!index)
                 return;
+            cell = &cells[index];
         }
     }
 }
