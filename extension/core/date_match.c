@@ -17,12 +17,13 @@ enum { YEAR_MIN = 1800, YEAR_MAX = 2199 };
 #define KNOWN (UINT64_C(1) << 63)
 #define IS    CAPTURED
 
-static const uint64_t mark_items[] = {['&'] = AND, ['~'] = TO, ['-'] = DASH, ['/'] = SLASH, ['.'] = DOT, [','] = COMMA};
+static const uint64_t mark_items[] = {
+    ['&'] = AND, ['~'] = TO, ['-'] = DASH, ['/'] = SLASH, ['.'] = DOT, [','] = COMMA};
 
 static bool
 is_item_letter(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return (unsigned char) ((c | 32) - 'a') < 26;
 }
 
 static uint64_t
@@ -127,7 +128,7 @@ number_items(rgl_date_reader *r, int i)
 }
 
 uint64_t
-rgl_date_items(rgl_date_reader *r, int i)
+rgl_date_items_new(rgl_date_reader *r, int i)
 {
     const rgl_date_token *t;
     uint64_t items = KNOWN;

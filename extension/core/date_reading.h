@@ -54,7 +54,8 @@ typedef struct {
     rgl_period period;
 } rgl_date_reading;
 
-#define CAPTURED(letter) (UINT64_C(1) << (((letter) &31) + ((letter) >= 'a' ? 32 : 0)))
+/* Capitals in the lower half, small letters in the upper one. */
+#define CAPTURED(letter) (UINT64_C(1) << ((letter) &63))
 
 static inline bool
 rgl_date_has(const rgl_date_reading *x, char letter)
@@ -75,7 +76,7 @@ typedef struct {
 static inline const rgl_date_token *
 rgl_date_at(rgl_date_reader *r, int i)
 {
-    return rgl_date_token_at(&r->tokens, i);
+    return i < r->tokens.count ? &r->tokens.token[i] : rgl_date_token_at(&r->tokens, i);
 }
 
 /* The kinds of the word before the first token; from then on r->before has them. */
@@ -88,11 +89,17 @@ rgl_date_look_back(rgl_date_reader *r)
     return r->before;
 }
 
-/* The items of patterns that token i can be: RGL_DATE_TO and CAPTURED of each letter. */
+/* The items of patterns that token i can be: RGL_DATE_TO and CAPTURED of each letter. _new: of one that was not yet
+ * looked at. */
 #define RGL_DATE_TO (UINT64_C(1) << 28)
-uint64_t rgl_date_items(rgl_date_reader *r, int i);
-/* The first of the rules from `from` on whose first two items tokens i and i + 1 can be; rgl_date_rule_count: none. Most
- * rules fail here. */
+uint64_t rgl_date_items_new(rgl_date_reader *r, int i);
+static inline uint64_t
+rgl_date_items(rgl_date_reader *r, int i)
+{
+    return i < r->item_count && r->items[i] ? r->items[i] : rgl_date_items_new(r, i);
+}
+/* The first of the rules from `from` on whose first two items tokens i and i + 1 can be; rgl_date_rule_count: none.
+ * Most rules fail here. */
 size_t rgl_date_candidate(rgl_date_reader *r, int i, size_t from);
 /* Does the rule match from token i on, beyond token `least`? Captures into x, which is overwritten. */
 bool rgl_date_match(rgl_date_reader *r, const rgl_date_rule *rule, int i, int least, rgl_date_reading *x);

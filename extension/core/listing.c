@@ -184,8 +184,8 @@ read_marks(const rgl_scan *scan, const rgl_passage *passage, rgl_listing *listin
          at = at < to ? (uint32_t) rgl_utf8_next(scan->text, to, at) : to + 1) {
         bool ended, next;
 
-        if (!open.value && at < to && !is_marks(scan->text[at]))
-            continue;
+        while (!open.value && at < to && !is_marks(scan->text[at]))
+            at++;
         ended = open.value && (at >= to || at > stop + 2);
         next = !ended && at < to && begins_mark(scan->text, passage->span.from, at, to, &m);
         next = next && (open.value ? m.form == open.form && m.value == open.value + 1 : m.value == 1);
