@@ -63,6 +63,8 @@ rgl_event_parted(const rgl_scan *scan, uint32_t from, uint32_t to)
 static bool
 is_act(const rgl_mention *m)
 {
+    if (m->kind != M_CUE || m->gone)
+        return false;
     switch (m->code) {
     case RGL_CUE_ACT_ISSUE:
     case RGL_CUE_ACT_ADOPT:
@@ -74,7 +76,7 @@ is_act(const rgl_mention *m)
     case RGL_CUE_ACT_JUDGE:
     case RGL_CUE_ACT_SAY:
     case RGL_CUE_ACT_PLAN:
-        return m->kind == M_CUE && !m->gone;
+        return true;
     default:
         return false;
     }
@@ -335,11 +337,12 @@ rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count
         for (size_t i = s.first; i < s.last; i++) {
             const rgl_mention *m = &scan->item[i];
             const rgl_act *previous = s.act_count ? &s.acts[s.act_count - 1] : NULL;
-            rgl_act act = {.span = m->span, .cue = m->code};
+            rgl_act act;
 
             /* Sorted by start, the longer first: what begins inside the last act is part of it. */
             if (s.act_count >= ACTS_MAX || !is_act(m) || (previous && m->span.from < previous->span.to))
                 continue;
+            act = (rgl_act){.span = m->span, .cue = m->code};
             read_act(scan, &s, &act, previous);
             if (!rgl_grow(scan->arena, &s.acts, sizeof act, s.act_count, &acts))
                 return false;

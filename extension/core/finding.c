@@ -234,10 +234,11 @@ read_phrases(rgl_document *doc, rgl_development *d, const rgl_sentence *s, const
 
     for (size_t i = s->first; i < s->last; i++) {
         const rgl_mention *m = &scan->item[i];
-        rgl_finding finding = {.category = m->code, .evidence = {m->span, 0.8F, "a cue of the category"}};
+        rgl_finding finding;
 
         if (m->kind != M_VIOLATION || m->gone)
             continue;
+        finding = (rgl_finding){.category = m->code, .evidence = {m->span, 0.8F, "a cue of the category"}};
         if (!add(doc, d, finding_of(scan, s, listing, enforcement, finding)))
             return false;
     }

@@ -556,13 +556,14 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
 
     for (size_t i = s->first; i < s->last; i++) {
         const rgl_mention *m = &scan->item[i];
-        rgl_penalty penalty = {.kind = RGL_ENFORCEMENT_FINE, .has_amount = true};
+        rgl_penalty penalty;
         rgl_span clause;
         size_t ruling;
         rgl_party party;
 
         if (m->kind != M_MONEY || m->gone)
             continue;
+        penalty = (rgl_penalty){.kind = RGL_ENFORCEMENT_FINE, .has_amount = true};
         clause = (rgl_span){clause_start(scan, s, m->span.from, false), clause_end(scan, s, m->span.to)};
         if (paired == pairs.count) {
             rgl_respondent_pair(scan, s, clause, i, &pairs);
