@@ -110,16 +110,26 @@ begins_item(const char *text, rgl_span line)
     return rgl_block_words(text, line) > rgl_span_trim(text, line).from;
 }
 
+/* How often a character of ASCII stands in the line. */
+static uint32_t
+count_marks(const char *text, rgl_span line, char mark)
+{
+    const char *at = text + line.from, *end = text + line.to;
+    uint32_t n = 0;
+
+    while (at < end && (at = memchr(at, mark, (size_t) (end - at))) != NULL) {
+        n++;
+        at++;
+    }
+    return n;
+}
+
 /* Marks between the cells of a table's row: tabs, or " | ". */
 static uint32_t
 count_cells(const char *text, rgl_span line)
 {
-    uint32_t tabs = 0, pipes = 0;
+    uint32_t tabs = count_marks(text, line, '\t'), pipes = tabs ? 0 : count_marks(text, line, '|');
 
-    for (uint32_t i = line.from; i < line.to; i++) {
-        tabs += text[i] == '\t';
-        pipes += text[i] == '|';
-    }
     return tabs >= 1 ? tabs + 1 : pipes >= 3 ? pipes + 1 : 0;
 }
 

@@ -20,7 +20,7 @@ rgl_document_language(const char *text, size_t len)
     size_t ideographs = 0, words = 0;
     bool in_word = false;
 
-    for (size_t at = 0; at < len; at = rgl_utf8_next(text, len, at)) {
+    for (size_t at = 0; at < len; at++) { /* the bytes within a character are neither */
         unsigned char c = (unsigned char) text[at];
         bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
 
