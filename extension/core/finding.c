@@ -12,6 +12,8 @@
 #define TOGETHER_ZH 66
 /* How far an obligation's word reaches. */
 #define DUTY_BYTES 60
+/* And how far before it "failed to" may stand. */
+#define LACKED_BYTES 36
 /* More items of lists than this are kept for no development. */
 #define LISTED_MAX 256
 /* How far behind the words that announce it a list without marks is read. */
@@ -146,7 +148,7 @@ is_lacked(const rgl_scan *scan, uint32_t from, size_t duty)
 {
     uint32_t at = scan->item[duty].span.from;
 
-    return rgl_event_cue(scan, at > from + 24 ? at - 24 : from, at, RGL_CUE_LACK, true) != SIZE_MAX;
+    return rgl_event_cue(scan, at > from + LACKED_BYTES ? at - LACKED_BYTES : from, at, RGL_CUE_LACK, true) != SIZE_MAX;
 }
 
 /* Do words of a duty ("must", 应当) rule the span: what has to be done, not what was done wrong? They stand in its
@@ -158,7 +160,9 @@ is_duty(const rgl_scan *scan, const rgl_sentence *s, const rgl_item *item, rgl_s
     uint32_t from = span.from > start + DUTY_BYTES ? span.from - DUTY_BYTES : start;
     size_t duty = rgl_event_cue(scan, from, span.from, RGL_CUE_OBLIGATION, true);
 
-    return duty != SIZE_MAX && !is_lacked(scan, from, duty);
+    /* "as required, failing to": what was not done */
+    return duty != SIZE_MAX && !is_lacked(scan, start, duty) &&
+           rgl_event_cue(scan, scan->item[duty].span.to, span.to, RGL_CUE_FAILS, false) == SIZE_MAX;
 }
 
 /* Does the lead of a list say that its items have to be done ("the company must:") and not what was done wrong ("failed
@@ -226,6 +230,37 @@ finding_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_listing *listi
     return finding;
 }
 
+/* What was done without consent: the last verb before the words says whether it was collecting, or sharing, or calling,
+ * and is then part of them. */
+static uint16_t
+without_consent(const rgl_scan *scan, const rgl_sentence *s, const rgl_item *item, rgl_span *said)
+{
+    const rgl_span words = *said;
+    static const uint16_t deeds[][2] = {
+        {RGL_CUE_DO_COLLECT, RGL_VIOLATION_COLLECTION_WITHOUT_CONSENT},
+        {RGL_CUE_DO_SHARE, RGL_VIOLATION_ILLEGAL_THIRD_PARTY_PROVISION},
+        {RGL_CUE_DO_SELL, RGL_VIOLATION_SALE_OF_PERSONAL_INFORMATION},
+        {RGL_CUE_OF_CALLS, RGL_VIOLATION_SPAM_CALLS},
+        {RGL_CUE_OF_COOKIE, RGL_VIOLATION_COOKIE_CONSENT_FAILURE},
+    };
+    uint32_t start = item ? item->span.from : s->span.from;
+    uint32_t from = words.from > start + TOGETHER ? words.from - TOGETHER : start;
+    uint16_t category = RGL_VIOLATION_COLLECTION_WITHOUT_CONSENT;
+    size_t last = SIZE_MAX;
+
+    for (size_t k = 0; k < sizeof deeds / sizeof deeds[0]; k++) {
+        size_t i = rgl_event_cue(scan, from, words.from, deeds[k][0], true);
+
+        if (i != SIZE_MAX && (last == SIZE_MAX || i > last) && !parted(scan, scan->item[i].span.to, words.from)) {
+            last = i;
+            category = deeds[k][1];
+        }
+    }
+    if (category != RGL_VIOLATION_COLLECTION_WITHOUT_CONSENT)
+        said->from = scan->item[last].span.from;
+    return category;
+}
+
 /* Set phrases. */
 static bool
 read_phrases(rgl_document *doc, rgl_development *d, const rgl_sentence *s, const rgl_listing *listing, bool enforcement)
@@ -239,6 +274,8 @@ read_phrases(rgl_document *doc, rgl_development *d, const rgl_sentence *s, const
         if (m->kind != M_VIOLATION || m->gone)
             continue;
         finding = (rgl_finding){.category = m->code, .evidence = {m->span, 0.8F, "a cue of the category"}};
+        if (m->code == RGL_VIOLATION_COLLECTION_WITHOUT_CONSENT && rgl_is_ascii_at(scan->text, m->span.from))
+            finding.category = without_consent(scan, s, rgl_listing_find(listing, m->span), &finding.evidence.span);
         if (!add(doc, d, finding_of(scan, s, listing, enforcement, finding)))
             return false;
     }

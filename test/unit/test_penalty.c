@@ -290,8 +290,8 @@ main(void)
            "On 4 June 2024, the ICO fined Larch Ltd £50,000. It ordered the company to: (a) delete face images kept "
            "longer than necessary; and (b) never again send marketing without consent.",
            RGL_T_FINDING, items),
-       "obligation: spam_calls: never again send marketing without consent | "
-       "obligation: retention_too_long: delete face images kept longer than necessary",
+       "obligation: retention_too_long: delete face images kept longer than necessary | "
+       "obligation: spam_calls: never again send marketing without consent",
        "an order leads the list: to be done");
     is(rows_of("On 4 June 2024, the ICO fined Larch Ltd £50,000. The company must pay for: (1) collecting personal "
                "information without consent and (2) excessive collection of contact lists.",
