@@ -8,11 +8,15 @@
 #include "respondent.h"
 #include "word.h"
 
+/* How far behind its verb an order says what to do ("ordered Fern Ltd, the owner of the site, to delete"). */
+#define ORDER_BYTES 120
 /* How near its verb an enforcement's word must stand, and how far the words reach that unmake it. Bytes. */
 /* How far behind a count of apps its fault may be told. */
 #define FAULT_BYTES 60
 #define LINK_BYTES  70
 #define UNDO_BYTES  40
+/* Words that touch. */
+#define BESIDE 24
 /* How far behind a count of apps their operators are named. */
 #define OWNER_BYTES 60
 
@@ -35,7 +39,7 @@ tier(int kind)
 }
 
 static bool
-undone(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
+undone(const rgl_scan *scan, const rgl_sentence *s, rgl_span word, rgl_date event)
 {
     uint32_t from = word.from > s->span.from + UNDO_BYTES ? word.from - UNDO_BYTES : s->span.from;
 
@@ -53,18 +57,27 @@ undone(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
     return rgl_event_cue(scan, not_from, word.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
            /* or the cue has the word in it: "intends to fine" */
            rgl_event_cue(scan, from, word.to, RGL_CUE_MODAL, true) != SIZE_MAX ||
-           rgl_event_cue(scan, from, word.from, RGL_CUE_EARLIER, true) != SIZE_MAX;
+           rgl_penalty_recalls(scan, s, (rgl_span){from, word.from}, event);
+}
+
+/* Bytes before a place, within the sentence. */
+static uint32_t
+back(const rgl_sentence *s, uint32_t at, uint32_t reach)
+{
+    return at > s->span.from + reach ? at - reach : s->span.from;
 }
 
 /* Does a verb of this sentence carry the word: it overlaps one that happens, or follows one with an actor? */
 static bool
-linked(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
+linked(const rgl_scan *scan, const rgl_sentence *s, rgl_span word, rgl_date event)
 {
     for (size_t i = 0; i < s->act_count; i++) {
         const rgl_act *act = &s->acts[i];
         bool overlaps = act->span.from < word.to && word.from < act->span.to;
 
-        if (act->adjectival || act->negated || act->earlier || (act->modal && act->cue != RGL_CUE_ACT_PLAN))
+        if (act->adjectival || act->negated || (act->modal && act->cue != RGL_CUE_ACT_PLAN) ||
+            (act->earlier &&
+             rgl_penalty_recalls(scan, s, (rgl_span){back(s, act->span.from, LINK_BYTES), act->span.from}, event)))
             continue;
         if (overlaps && (act->actors.count || act->passive || act->cue == RGL_CUE_ACT_SANCTION || s->subject.count ||
                          (unsigned char) scan->text[word.from] >= 0x80))
@@ -77,7 +90,9 @@ linked(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
         if (act->passive && act->span.from >= word.to && act->span.from - word.to <= LINK_BYTES)
             return true;
     }
-    return false;
+    /* "managers received warnings", "a firm had been given a warning", "received a fine of X and an enforcement notice"
+     */
+    return rgl_event_cue(scan, back(s, word.from, LINK_BYTES), word.from, RGL_CUE_PAY_VERB, true) != SIZE_MAX;
 }
 
 static bool
@@ -153,9 +168,9 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
         rgl_action action = {.kind = (int16_t) m->code,
                              .evidence = {m->span, confidence, "an enforcement's word with its verb"}};
 
-        if (m->kind != M_ENFORCEMENT || m->gone || tier(m->code) != wanted || undone(scan, s, m->span))
+        if (m->kind != M_ENFORCEMENT || m->gone || tier(m->code) != wanted || undone(scan, s, m->span, d->event_date))
             continue;
-        if (!loose && !linked(scan, s, m->span))
+        if (!loose && !linked(scan, s, m->span, d->event_date))
             continue;
         /* beside a sanction only what the sentence itself carries out: 开展专项整治, 约谈5家平台 */
         if (wanted == 1 && d->action_count && !carried_out(scan, s, m))
@@ -191,6 +206,43 @@ rgl_measure_sanctions(const rgl_scan *scan, const rgl_sentence *s)
     return false;
 }
 
+/* "ordered N to delete the images": an order whose verb is no enforcement's word itself. */
+static bool
+read_order(rgl_document *doc, rgl_development *d, const rgl_sentence *s)
+{
+    const rgl_scan *scan = doc->scan;
+
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+        uint32_t end = s->span.to - act->span.to > ORDER_BYTES ? act->span.to + ORDER_BYTES : s->span.to;
+        rgl_action action = {.kind = RGL_ENFORCEMENT_RECTIFICATION_ORDER,
+                             .evidence = {act->span, 0.8F, "an authority orders somebody to do something"}};
+        rgl_span verb;
+
+        if (act->adjectival || act->negated || act->earlier || act->modal ||
+            !rgl_cue_at(scan->lexicon, scan->text, s->span.to, act->span.from, RGL_CUE_ORDER_TO_DO) ||
+            (!act->actors.count && !act->passive && !s->subject.count && act->cue != RGL_CUE_ACT_SANCTION) ||
+            rgl_event_cue(scan, s->span.from, act->span.from, RGL_CUE_COURT, true) != SIZE_MAX ||
+            undone(scan, s, act->span, d->event_date))
+            continue;
+        verb = (rgl_span){end, end};
+        for (uint32_t at = act->span.to; at + 4 < end && verb.from == end; at++)
+            if (memcmp(scan->text + at, " to ", 4) == 0)
+                verb = rgl_word_after(scan->text, end, at + 4);
+        if (verb.from == verb.to || rgl_word_is_capital(scan->text, verb) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, verb, RGL_CUE_ARTICLE) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, verb, RGL_CUE_PAY_VERB) ||
+            rgl_event_cue(scan, verb.from, end, RGL_CUE_REMOVE_VERB, false) != SIZE_MAX ||
+            rgl_event_mention(scan, act->span.to, verb.to + BESIDE < end ? verb.to + BESIDE : end, M_ENFORCEMENT, -1,
+                              false) != SIZE_MAX)
+            continue;
+        find_subject(scan, d, s, &action);
+        if (!add_action(doc, d, action))
+            return false;
+    }
+    return true;
+}
+
 /* Actions of a tier: from the headline and the first sentences of the body, and from what an authority imposes in a
  * later one. */
 static bool
@@ -209,6 +261,9 @@ read_tier(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
                 continue;
             if (!sentence_actions(doc, d, s, wanted, passages[p].cells != NULL || passages[p].headline,
                                   passages[p].headline ? 0.75F : 0.9F))
+                return false;
+            if (wanted == 2 && !passages[p].headline && !has_action(d, RGL_ENFORCEMENT_JUDGMENT) &&
+                !read_order(doc, d, s))
                 return false;
         }
         later |= !passages[p].headline && !passages[p].cells;
@@ -237,9 +292,22 @@ static bool
 counts_owners(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *count)
 {
     uint32_t to = count->span.to + OWNER_BYTES < s->span.to ? count->span.to + OWNER_BYTES : s->span.to;
-    size_t owner = rgl_event_cue(scan, count->span.to, to, RGL_CUE_APP_OWNER, false);
+    uint32_t from = count->span.from > s->span.from + OWNER_BYTES ? count->span.from - OWNER_BYTES : s->span.from;
+    size_t owner = rgl_event_cue(scan, from, count->span.from, RGL_CUE_APP_OWNER, true);
+    rgl_span of;
 
+    /* "the operators of four apps" */
+    if (owner != SIZE_MAX) {
+        of = rgl_word_after(scan->text, count->span.from, scan->item[owner].span.to);
+        if (rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF) && of.to + 1 >= count->span.from)
+            return true;
+    }
+    owner = rgl_event_cue(scan, count->span.to, to, RGL_CUE_APP_OWNER, false);
     if (owner == SIZE_MAX)
+        return false;
+    /* "27 apps whose operators had not ...": the apps */
+    of = rgl_word_after(scan->text, to, count->span.to);
+    if (rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_WHOSE))
         return false;
     /* "14 app operators"; but "14 apps off the shelves after their operators ..." are apps */
     if (rgl_is_ascii_at(scan->text, scan->item[owner].span.from) && scan->item[owner].span.from - count->span.to > 14)
@@ -256,7 +324,7 @@ counts_owners(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *co
 
 /* "pulled 12 apps", "ordered stores to take down 12 apps": a verb of removal that happens, near the span. */
 static size_t
-removal_verb(const rgl_scan *scan, const rgl_sentence *s, rgl_span near)
+removal_verb(const rgl_scan *scan, const rgl_sentence *s, rgl_span near, rgl_date event)
 {
     uint32_t from = near.from > s->span.from + LINK_BYTES ? near.from - LINK_BYTES : s->span.from;
     uint32_t to = near.to + LINK_BYTES < s->span.to ? near.to + LINK_BYTES : s->span.to;
@@ -264,7 +332,7 @@ removal_verb(const rgl_scan *scan, const rgl_sentence *s, rgl_span near)
 
     for (uint32_t at = from; (i = rgl_event_cue(scan, at, to, RGL_CUE_REMOVE_VERB, false)) != SIZE_MAX;
          at = scan->item[i].span.to)
-        if (!undone(scan, s, scan->item[i].span))
+        if (!undone(scan, s, scan->item[i].span, event))
             return i;
     return SIZE_MAX;
 }
@@ -307,6 +375,33 @@ part_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *apps, in
     return scan->numbers[scan->item[i].detail].value > 0 ? scan->numbers[scan->item[i].detail].value : n;
 }
 
+/* Is something else counted in between? */
+static bool
+counts_others(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < to; i++)
+        if (scan->item[i].kind == M_COUNT || scan->item[i].kind == M_NUMBER)
+            return true;
+    return false;
+}
+
+/* "examined apps for runners and found that 76 of them ...": the number, where apps were named before it; else 0. */
+static int64_t
+some_of_them(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *number)
+{
+    rgl_span of, them;
+
+    if (number->kind != M_NUMBER || scan->numbers[number->detail].scale)
+        return 0;
+    of = rgl_word_after(scan->text, s->span.to, number->span.to);
+    them = rgl_word_after(scan->text, s->span.to, of.to);
+    return rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF) &&
+                   rgl_word_is_cue(scan->lexicon, scan->text, them, RGL_CUE_PRONOUN) &&
+                   rgl_event_cue(scan, s->span.from, number->span.from, RGL_CUE_APP_NOUN, true) != SIZE_MAX
+               ? scan->numbers[number->detail].value
+               : 0;
+}
+
 /* The first count of apps that somebody acts on, with the SDKs beside it. */
 static bool
 read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
@@ -318,14 +413,14 @@ read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
             const rgl_sentence *s = &passages[p].sentences[k];
             rgl_app_notice notice = {.action = RGL_ENFORCEMENT_APP_NOTICE,
                                      .evidence = {{0, 0}, 0.92F, "a count of apps with a verb"}};
-            bool any = false, act = false, faulty;
+            bool any = false, act = false, others = false, faulty;
             uint32_t last = 0;
 
             for (size_t a = 0; a < s->act_count; a++)
                 act |= !s->acts[a].negated && !s->acts[a].modal &&
                        (s->acts[a].actors.count || s->acts[a].passive || s->subject.count ||
                         (unsigned char) scan->text[s->acts[a].span.from] >= 0x80);
-            act |= removal_verb(scan, s, s->span) != SIZE_MAX;
+            act |= removal_verb(scan, s, s->span, d->event_date) != SIZE_MAX;
             faulty = any_faulty(scan, s);
             act |= faulty;
             for (size_t i = s->first; i < s->last && act; i++) {
@@ -352,13 +447,25 @@ read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
                 notice.evidence.span.to = last = m->span.to;
                 any = true;
             }
+            for (size_t i = s->first; i < s->last && act && !any; i++) {
+                notice.apps = some_of_them(scan, s, &scan->item[i]);
+                notice.evidence.span = scan->item[i].span;
+                any = notice.apps > 0;
+            }
             if (!any)
                 continue;
             for (size_t i = s->first; i < s->last; i++)
                 if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone &&
-                    scan->item[i].code == RGL_ENFORCEMENT_APP_REMOVAL && !undone(scan, s, scan->item[i].span))
-                    notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
-            if (has_action(d, RGL_ENFORCEMENT_APP_REMOVAL) || removal_verb(scan, s, notice.evidence.span) != SIZE_MAX)
+                    scan->item[i].code == RGL_ENFORCEMENT_APP_REMOVAL &&
+                    !undone(scan, s, scan->item[i].span, d->event_date)) {
+                    others = counts_others(scan, notice.evidence.span.to, scan->item[i].span.from);
+                    if (!others)
+                        notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
+                }
+            if (others)
+                ; /* "14 apps were named; another five were taken down" */
+            else if (has_action(d, RGL_ENFORCEMENT_APP_REMOVAL) ||
+                     removal_verb(scan, s, notice.evidence.span, d->event_date) != SIZE_MAX)
                 notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
             if (!rgl_grow(doc->arena, &d->app_notices, sizeof notice, d->app_notice_count, &d->app_notice_capacity))
                 return false;

@@ -296,8 +296,7 @@ cue_follows(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
            !other_sum(scan, s, money->span.to, scan->item[i].span.from);
 }
 
-/*
- * A "had" that tells of the news itself: behind "said on 30 August", or in a sentence that gives the event's own day;
+/* A "had" that tells of the news itself: behind "said on 30 August", or in a sentence that gives the event's own day;
  * not "which had". Words such as "earlier in the month" are longer than the cue inside them, and are no history either.
  */
 static bool
@@ -325,6 +324,18 @@ is_of_today(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue,
            rgl_date_days(scan->dates[scan->item[date].detail].period.from) == rgl_date_days(event);
 }
 
+bool
+rgl_penalty_recalls(const rgl_scan *scan, const rgl_sentence *s, rgl_span span, rgl_date event)
+{
+    size_t i;
+
+    for (uint32_t at = span.from; (i = rgl_event_cue(scan, at, span.to, RGL_CUE_EARLIER, false)) != SIZE_MAX;
+         at = scan->item[i].span.from + 1)
+        if (!is_of_today(scan, s, &scan->item[i], event))
+            return true;
+    return false;
+}
+
 /* Is it a year or a month, no day ("fined the same firm X in 2021")? */
 static bool
 is_long_ago(const rgl_scan *scan, size_t date)
@@ -336,17 +347,12 @@ is_long_ago(const rgl_scan *scan, size_t date)
 static bool
 recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money, rgl_date event)
 {
-    size_t i = SIZE_MAX,
-           after = rgl_event_mention(scan, money->span.to, ahead(s, money->span.to, 2 * BESIDE + RGL_CUE_BYTES), M_DATE,
+    size_t after = rgl_event_mention(scan, money->span.to, ahead(s, money->span.to, 2 * BESIDE + RGL_CUE_BYTES), M_DATE,
                                      -1, false);
-    bool had = false;
+    bool had = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_EARLIER, false) != SIZE_MAX;
 
-    for (uint32_t at = clause; (i = rgl_event_cue(scan, at, money->span.from, RGL_CUE_EARLIER, false)) != SIZE_MAX;
-         at = scan->item[i].span.from + 1) {
-        if (!is_of_today(scan, s, &scan->item[i], event))
-            return true;
-        had = true;
-    }
+    if (rgl_penalty_recalls(scan, s, (rgl_span){clause, money->span.from}, event))
+        return true;
     /* "said that it had fined the firm X in 2021", "was fined X last year" */
     return (had || is_long_ago(scan, after)) && after != SIZE_MAX && event.year &&
            scan->item[after].span.from - money->span.to <= 2 * BESIDE &&

@@ -11,6 +11,9 @@
  */
 bool rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *sentence, bool context, rgl_party *respondent,
                       rgl_arena *arena, rgl_development *development);
+/* Do words in the span put what follows them before the event ("had fined", "in 2021")? Not the "had" of "said that it
+ * had fined", in the news of that day. */
+bool rgl_penalty_recalls(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span span, rgl_date event);
 /* A total beside its parts goes, and so does a sum that is told twice. */
 void rgl_penalty_settle(rgl_development *development);
 

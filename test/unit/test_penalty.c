@@ -425,6 +425,46 @@ main(void)
                RGL_T_PENALTY, sums),
        "", "whoever must pay, by a rule");
 
+    /* orders, warnings, proceedings, apps */
+    is(rows_of("On 4 June 2024, the Garante ordered Fern S.p.A., the owner of the site, to stop profiling its users.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "rectification_order", "ordered N to do something");
+    is(rows_of("On 4 June 2024, Fujian CAC interviewed the operator of Fern Travel and ordered it to suspend new "
+               "registrations.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "interview | suspension", "what is ordered has a kind of its own");
+    is(rows_of("On 4 June 2024, the market regulator released a list of 9 apps that had failed to rectify, and ordered "
+               "app stores to take them down.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "app_removal", "stores are ordered to take them down");
+    is(rows_of("On 4 June 2024, the NFRA fined Fern Bank 3.85 million yuan. Reports had been late. Three managers "
+               "received warnings.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "fine | warning", "received warnings");
+    is(rows_of("On 4 June 2024, police in Shaoxing disclosed that a firm had been given an administrative warning and "
+               "ordered to make corrections.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "warning | rectification_order", "had been given: the news, no history");
+    is(rows_of(
+           "On 4 June 2024, the Financial Services Agency issued a business improvement order against Fern Pay K.K.",
+           RGL_T_ENFORCEMENT_ACTION, kinds),
+       "rectification_order", "a business improvement order");
+    is(rows_of("On 4 June 2024, ASIC commenced proceedings against Fern Advice Pty Ltd. It is seeking declarations and "
+               "pecuniary penalties.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "prosecution", "penalties that are sought are none");
+    is(rows_of("On 4 June 2024, the CAC examined apps for runners and found that 76 of them collected unrelated data.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "app_notice", "76 of them");
+    is(rows_of("On 4 June 2024, the MIIT held an administrative interview with the operators of four parking apps.",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "interview", "the operators of apps are no apps");
+    is(rows_of("On 4 June 2024, the Garante temporarily blocked the chatbot Fern.", RGL_T_ENFORCEMENT_ACTION, kinds),
+       "ban", "blocked");
+    is(rows_of("On 4 June 2024, a court ordered the ministry to publish the contract.", RGL_T_ENFORCEMENT_ACTION,
+               kinds),
+       "judgment", "what a court orders is a judgment");
+
     /* sums that a text about a fine tells beside it */
     is(rows_of("On 8 May 2024, the AEPD reduced the fine of EUR 500,000 imposed on Bruma Viajes S.L. in 2023 to EUR "
                "100,000.",
