@@ -120,6 +120,16 @@ rgl_date_token_value(const rgl_date_tokens *tokens, const rgl_date_token *token,
     return 0;
 }
 
+static void
+set_word(const rgl_date_tokens *t, rgl_date_token *token, const rgl_hit *hit)
+{
+    token->type = DATE_WORD;
+    token->to = hit->end;
+    token->entry = hit->entry;
+    token->entries = hit->count;
+    token->kinds = kinds_of(t, hit);
+}
+
 static bool
 calendar_word(const rgl_date_tokens *t, rgl_date_token *token, size_t at, size_t len)
 {
@@ -127,11 +137,7 @@ calendar_word(const rgl_date_tokens *t, rgl_date_token *token, size_t at, size_t
 
     if (!look_up(t, at, len, CALENDAR, &hit))
         return false;
-    token->type = DATE_WORD;
-    token->to = hit.end;
-    token->entry = hit.entry;
-    token->entries = hit.count;
-    token->kinds = kinds_of(t, &hit);
+    set_word(t, token, &hit);
     return true;
 }
 
@@ -307,7 +313,11 @@ word(const rgl_date_tokens *t, rgl_date_token *token, size_t at)
 
     if (!look_up(t, at, t->len, CALENDAR | NUMBER, &hit)) /* most words are neither: one walk says so */
         return is_letter(t->text[at]) && glued_word(t, token, at);
-    found = calendar_word(t, token, at, t->len);
+    found = (hit.classes & CALENDAR) != 0;
+    if (found) /* the longest of both is the longest of the calendar, too */
+        set_word(t, token, &hit);
+    else
+        found = calendar_word(t, token, at, t->len);
     if (found && (token->kinds & edges) && (unsigned char) t->text[at] >= 0x80 && cuts_a_place(t, token)) {
         size_t end = rgl_utf8_prev(t->text, token->to);
 
