@@ -22,7 +22,8 @@
 bool
 rgl_scan_add(rgl_scan *scan, rgl_mention mention)
 {
-    if (!rgl_grow(scan->arena, &scan->item, sizeof *scan->item, scan->count, &scan->capacity))
+    if (scan->count == scan->capacity &&
+        !rgl_grow(scan->arena, &scan->item, sizeof *scan->item, scan->count, &scan->capacity))
         return false;
     scan->item[scan->count++] = mention;
     return true;

@@ -31,7 +31,11 @@ rgl_utf8_get(const char *text, size_t len, size_t at)
 {
     unsigned char c = at < len ? (unsigned char) text[at] : 0;
 
-    return c < 0x80 ? c : rgl_utf8_get_wide(text, len, at);
+    if (c < 0x80)
+        return c;
+    if (c >= 0xE0 && c < 0xF0 && len - at >= 3)
+        return (uint32_t) (c & 0x0F) << 12 | (uint32_t) (text[at + 1] & 0x3F) << 6 | (text[at + 2] & 0x3F);
+    return rgl_utf8_get_wide(text, len, at);
 }
 
 /* Blank, tab, line end, no-break and ideographic blanks. */
