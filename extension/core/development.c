@@ -304,8 +304,10 @@ assemble(rgl_outline *outline)
         } else if (headline != SIZE_MAX && headline != open_headline && !outline->infos[headline].title && !group) {
             int headline_weight = outline->infos[headline].weight;
 
+            /* both tell it: "the bank was fined" over "the X fined the bank" */
             opens = in->weight >= EVENT || headline_weight >= EVENT || source.to ||
-                    (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || paged)) ||
+                    (in->weight >= EVENT_UNDER_HEADLINE && headline_weight >= EVENT_UNDER_HEADLINE) ||
+                    (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || paged || events == 0)) ||
                     (item_headlines && (in->weight + headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date));
         } else if (open && d && item_headlines && headline != SIZE_MAX && !outline->infos[headline].title && !group) {
             opens = in->weight >= EVENT && in->lead_date;
@@ -394,7 +396,7 @@ assemble(rgl_outline *outline)
                          !other->acts)
                     goes_on = true; /* "decisions against three banks:" and an item for each */
                 else if (same_item)
-                    goes_on = !(other->weight >= EVENT && other->lead_date);
+                    goes_on = !(other->weight >= EVENT && other->lead_date && events > 1);
                 else if (lede)
                     goes_on = !(other->weight >= EVENT && (other->lead_date || other->acts)) &&
                               (rgl_opening_concerns(scan, d, doc->blocks[n].span) || rgl_opening_names(outline, d, n));

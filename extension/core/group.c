@@ -32,6 +32,14 @@ noun_at(const rgl_scan *scan, uint32_t to, uint32_t at, uint16_t *noun)
     return best;
 }
 
+/* 第46条第1款: a number that counts nothing. */
+static bool
+is_ordinal(const char *text, rgl_span block, rgl_span number)
+{
+    return number.from > block.from && (unsigned char) text[number.from - 1] >= 0x80 &&
+           rgl_utf8_get(text, number.from, (uint32_t) rgl_utf8_prev(text, number.from)) == 0x7B2C;
+}
+
 bool
 rgl_count_find(rgl_scan *scan, rgl_span block)
 {
@@ -43,7 +51,7 @@ rgl_count_find(rgl_scan *scan, rgl_span block)
         uint16_t noun = 0;
         uint32_t end = 0, at = m.span.to;
 
-        if (m.kind != M_NUMBER || m.gone)
+        if (m.kind != M_NUMBER || m.gone || is_ordinal(text, block, m.span))
             continue;
         for (int words = 0; words <= COUNT_WORDS && !end; words++) {
             rgl_span word = rgl_word_after(text, block.to, at), next;

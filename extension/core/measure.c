@@ -133,7 +133,9 @@ find_subject(const rgl_scan *scan, const rgl_development *d, const rgl_sentence 
             return;
         }
         party = rgl_party_after(scan, s->span, action->evidence.span.to);
-        if (party.kind == RGL_PARTY_UNKNOWN)
+        /* behind 检查 stands what was found */
+        if (party.kind == RGL_PARTY_UNKNOWN ||
+            (tier(action->kind) == 1 && !rgl_is_ascii_at(scan->text, action->evidence.span.from)))
             return;
     }
     action->subject = party.name;

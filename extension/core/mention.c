@@ -326,12 +326,18 @@ static const uint8_t kind_of_class[RGL_W_CLASSES] = {
     [RGL_W_CUE] = M_CUE,
 };
 
-/* Words that deny or suppose: no part of a longer word or of a name does (未 of 未成年人, 无 of 无锡, 可 of 许可). */
+/* Words that deny, suppose or lead: no part of a longer word or of a name does (未 of 未成年人, 无 of 无锡, 可 of 许可,
+ * 因 of 基因, 同 of 同意). */
 static bool
-denies(const rgl_entry *e)
+stands_alone(const rgl_entry *e)
 {
-    return e->word_class == RGL_W_CUE && (e->value == RGL_CUE_NEGATION || e->value == RGL_CUE_LACK ||
-                                          e->value == RGL_CUE_NP_STOP || e->value == RGL_CUE_MODAL);
+    static const uint16_t cues[] = {RGL_CUE_NEGATION, RGL_CUE_LACK, RGL_CUE_NP_STOP, RGL_CUE_MODAL,  RGL_CUE_REASON,
+                                    RGL_CUE_BY,       RGL_CUE_BE,   RGL_CUE_ON_WHOM, RGL_CUE_WITH_ZH};
+
+    for (size_t i = 0; e->word_class == RGL_W_CUE && i < sizeof cues / sizeof cues[0]; i++)
+        if (e->value == cues[i])
+            return true;
+    return false;
 }
 
 /* The end of the longest of the hits that is a name or one word, whatever its parts mean alone. */
@@ -381,8 +387,8 @@ is_namesake(const rgl_hit *hit)
     return true;
 }
 
-/* Append the meanings of a hit that are in classes, of those that have not been seen in a longer hit; none that denies
- * inside a whole word, which ends at whole. */
+/* Append the meanings of a hit that are in classes, of those that have not been seen in a longer hit; none that stands
+ * alone inside a whole word, which ends at whole. */
 static bool
 add_hit(rgl_scan *scan, size_t at, const rgl_hit *hit, uint32_t classes, size_t whole)
 {
@@ -399,7 +405,7 @@ add_hit(rgl_scan *scan, size_t at, const rgl_hit *hit, uint32_t classes, size_t 
             .place_to = hit->place_to,
         };
 
-        if (!(RGL_BIT(e->word_class) & classes) || (hit->end <= whole && denies(e)) ||
+        if (!(RGL_BIT(e->word_class) & classes) || (hit->end <= whole && stands_alone(e)) ||
             (e->word_class == RGL_W_LAW && is_common_noun(scan, at, hit->end)))
             continue;
         if (!rgl_scan_add(scan, mention))

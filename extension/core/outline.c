@@ -68,14 +68,25 @@ heading_words(const char *text, rgl_span span)
     return rgl_span_trim(text, span);
 }
 
-/* The first section that the heading names, be its word a part of what looks like a title ("Law enforcement"). */
+/* The first section that the heading names, be its word a part of what looks like a title ("Law enforcement"); of a
+ * Chinese one, whose head is its end, the last (行业执法案例), or the one for news from abroad (国际立法). */
 static int8_t
 section_named(const rgl_scan *scan, rgl_span words)
 {
-    for (size_t i = rgl_scan_find(scan, words.from); i < scan->sorted && scan->item[i].span.from < words.to; i++)
-        if (scan->item[i].kind == M_SECTION)
-            return (int8_t) scan->item[i].code;
-    return -1;
+    int8_t section = -1;
+    uint32_t end = 0;
+
+    for (size_t i = rgl_scan_find(scan, words.from); i < scan->sorted && scan->item[i].span.from < words.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_SECTION || m->span.from < end)
+            continue;
+        section = (int8_t) m->code;
+        end = m->span.to;
+        if (rgl_is_ascii_at(scan->text, m->span.from) || section == RGL_SECTION_INTERNATIONAL)
+            break;
+    }
+    return section;
 }
 
 /* "Privacy Desk  2025-03-05 19:01": who put the page out and when, under its title. It heads nothing. "Brussels, 5

@@ -13,6 +13,8 @@
 #define LEGAL_FORM 6
 /* A date or a sum before a name is not longer. */
 #define VALUE_BYTES 40
+/* 陈某香: a name of three ideographs with the mask inside. */
+#define MASKED_ZH 9
 /* So is what is set between commas behind a name. */
 #define INSERTION_BYTES 120
 
@@ -109,8 +111,8 @@ trim_party(const rgl_scan *scan, rgl_party *party)
 
     for (;;) {
         word = rgl_word_after(text, party->name.to, party->name.from);
-        if (word.from != party->name.from || word.to >= party->name.to)
-            break;
+        if (word.from != party->name.from || word.to >= party->name.to || (unsigned char) text[word.to] >= 0x80)
+            break; /* nothing to cut, or A公司 */
         if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_POSSESSIVE) ||
             rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE))
             party->definite = true;
@@ -144,12 +146,24 @@ ends_company(const rgl_scan *scan, uint32_t from, uint32_t at)
     return mark != SIZE_MAX && (scan->item[mark].span.to == at || scan->item[mark].span.to + 1 == at);
 }
 
-/* 王某, 欧阳某某: a person's masked name at the end, not 某科技公司. */
+/* Does a word for a person end here: 主管人员, 法定代表人? */
+static bool
+ends_person(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < at; i++)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_PERSON_NOUN && scan->item[i].span.to == at)
+            return true;
+    return false;
+}
+
+/* 王某, 欧阳某某, 陈某香: a person's masked name at the end, not 某科技公司. */
 static bool
 is_masked(const char *text, rgl_span name)
 {
     uint32_t last = name.to > name.from ? (uint32_t) rgl_utf8_prev(text, name.to) : 0, before = last;
 
+    if (name.to - name.from == MASKED_ZH && rgl_utf8_get(text, name.to, name.from + MASKED_ZH / 3) == 0x67D0)
+        return rgl_is_ideograph(rgl_utf8_get(text, name.to, name.from));
     while (before > name.from && rgl_utf8_get(text, name.to, before) == 0x67D0)
         before = (uint32_t) rgl_utf8_prev(text, before);
     return last > name.from && before < last && rgl_is_ideograph(rgl_utf8_get(text, name.to, before));
@@ -171,7 +185,7 @@ count_named(const rgl_scan *scan, const rgl_party *party)
             if (rgl_utf8_get(text, party->name.to, at) == 0x3001 ||
                 rgl_cue_at(scan->lexicon, text, party->name.to, at, RGL_CUE_AND_OTHERS))
                 return 0;
-        return party->kind == RGL_PARTY_COMPANY || party->kind == RGL_PARTY_BRANCH;
+        return party->kind == RGL_PARTY_COMPANY || party->kind == RGL_PARTY_BRANCH || is_masked(text, party->name);
     }
     if (!rgl_word_is_capital(text, word))
         return party->article && !party->definite;
@@ -184,6 +198,37 @@ count_named(const rgl_scan *scan, const rgl_party *party)
         last = word.to;
     }
     return count;
+}
+
+/* 23andMe, but not 3名责任人: letters right behind the digits. */
+static bool
+is_digits_name(const char *text, uint32_t at, uint32_t to)
+{
+    uint32_t p = at;
+
+    while (p < to && text[p] >= '0' && text[p] <= '9')
+        p++;
+    return p > at && p < to && (text[p] | 32) >= 'a' && (text[p] | 32) <= 'z';
+}
+
+/* "Larch GmbH（落叶松德国子公司）": a company's name without what a Chinese text notes behind it, unless that is the
+ * place which is a part of the name: 中国银行（香港）. */
+static rgl_span
+without_note(const rgl_scan *scan, rgl_span name)
+{
+    const char *text = scan->text;
+    uint32_t last = name.from < name.to ? (uint32_t) rgl_utf8_prev(text, name.to) : 0, open = last;
+    size_t place;
+
+    if (last <= name.from || rgl_utf8_get(text, name.to, last) != 0xFF09)
+        return name;
+    while (open > name.from && rgl_utf8_get(text, name.to, open) != 0xFF08)
+        open = (uint32_t) rgl_utf8_prev(text, open);
+    place = rgl_event_mention(scan, open + 3, last, M_PLACE, -1, false);
+    if (open == name.from || !ends_company(scan, name.from, open) ||
+        (place != SIZE_MAX && scan->item[place].span.from == open + 3 && scan->item[place].span.to == last))
+        return name;
+    return (rgl_span){name.from, open};
 }
 
 rgl_party
@@ -200,9 +245,12 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
 
         uint32_t own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_POSSESSIVE);
 
+        uint32_t that = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_DEFINITE);
+
+        own = own ? own : that;
         if (own && rgl_cue_at(scan->lexicon, text, party.name.to, own, RGL_CUE_PERSON_NOUN))
             party.name.from = own; /* 其法定代表人 */
-        else if ((own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR)) &&
+        else if (!that && (own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR)) &&
                  rgl_event_cue(scan, own, party.name.to, RGL_CUE_COMPANY_MARK, false) != SIZE_MAX)
             party.name.from = own; /* 当事人甲有限公司 */
         else if (own)
@@ -218,14 +266,16 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
         own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_DESCRIPTOR_ZH);
         if (own && party.name.to - own >= 6 && (end <= own || end > own + 6))
             party.name.from = own; /* 支付机构快钱通, 购物平台Modalia */
-        if (end && end < party.name.to && end >= party.name.from && is_capital_at(text, end))
-            party.name.from = end; /* 游戏公司Nabi Games */
+        if (end && end < party.name.to && end >= party.name.from &&
+            (is_capital_at(text, end) || is_digits_name(text, end, party.name.to)))
+            party.name.from = end; /* 游戏公司Nabi Games, 检测公司23andMe */
         else if (end && end < party.name.to &&
                  rgl_event_cue(scan, end, party.name.to, RGL_CUE_PERSON_NOUN, false) == SIZE_MAX &&
                  rgl_utf8_get(text, party.name.to, end) != 0xFF08 && rgl_utf8_get(text, party.name.to, end) != '(' &&
                  rgl_utf8_get(text, party.name.to, end) != 0x3001)
             party.name.to = end;
     }
+    party.name = without_note(scan, party.name);
     /* A person's name behind the post: 时任该行信贷部总经理李某. */
     if (is_masked(text, party.name)) {
         size_t post = rgl_event_cue(scan, party.name.from, party.name.to, RGL_CUE_PERSON_NOUN, true);
@@ -473,6 +523,8 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
         if (is_stop(scan, to, p))
             break;
         if (rgl_is_ideograph(c)) {
+            if (name.from < name.to && rgl_is_ascii_at(text, name.from) && ends_company(scan, name.from, p))
+                break; /* Larch Inc.达成和解 */
             p = name.to = (uint32_t) rgl_utf8_next(text, to, p);
             continue;
         }
@@ -680,7 +732,8 @@ list_joint(const rgl_scan *scan, rgl_span item, uint32_t to, uint32_t at)
     if (!rgl_word_start(text, to, at) || !(end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_JOINT)))
         return 0;
     /* 和 is a letter of many names: it joins only behind the end of one */
-    if (c >= 0x80 && rgl_event_cue(scan, item.from, at, RGL_CUE_COMPANY_MARK, true) == SIZE_MAX)
+    if (c >= 0x80 && rgl_event_cue(scan, item.from, at, RGL_CUE_COMPANY_MARK, true) == SIZE_MAX &&
+        !is_masked(text, (rgl_span){item.from, at}) && !ends_person(scan, item.from, at))
         return 0;
     return end;
 }
@@ -721,6 +774,29 @@ rgl_party_list(const rgl_scan *scan, rgl_span span, rgl_party *out, size_t most)
     return n;
 }
 
+/* 黄某、李某某和王某, 甲公司、乙公司: the names that follow the first one, as far as each is somebody. */
+static rgl_party
+with_list_zh(const rgl_scan *scan, rgl_span within, rgl_party first)
+{
+    rgl_party all = first;
+
+    while (all.name.to < within.to && all.count > 0) {
+        uint32_t next = rgl_utf8_get(scan->text, within.to, all.name.to) == 0x3001
+                            ? (uint32_t) rgl_utf8_next(scan->text, within.to, all.name.to)
+                            : rgl_cue_at(scan->lexicon, scan->text, within.to, all.name.to, RGL_CUE_JOINT);
+        rgl_party party;
+
+        if (!next)
+            break;
+        party = rgl_party_after(scan, within, next);
+        if (party.count == 0 || party.kind != first.kind || party.name.to == party.name.from)
+            break;
+        all.name.to = party.name.to;
+        all.count += party.count;
+    }
+    return all;
+}
+
 rgl_party
 rgl_party_with_list(const rgl_scan *scan, rgl_span within, rgl_party first)
 {
@@ -728,8 +804,10 @@ rgl_party_with_list(const rgl_scan *scan, rgl_span within, rgl_party first)
     rgl_party all = first;
     bool closed = false;
 
-    if (first.name.from == first.name.to || !rgl_is_ascii_at(text, first.name.from))
+    if (first.name.from == first.name.to)
         return first;
+    if (!rgl_is_ascii_at(text, first.name.from))
+        return with_list_zh(scan, within, first);
     while (!closed && all.name.to < within.to && text[all.name.to] == ',') {
         rgl_span word = rgl_word_after(text, within.to, all.name.to + 1);
         rgl_party next;

@@ -196,6 +196,22 @@ list_end(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
     return end;
 }
 
+/* 没收违法所得1万元，并处5万元罚款, 5万元的罚款: the word right behind a Chinese sum is its head, unless a sum of its
+ * own follows it at once. */
+static bool
+is_head_zh(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, const rgl_mention *word)
+{
+    uint32_t at = money->span.to;
+    size_t next;
+
+    if (!is_chinese(scan, money->span) || at >= s->span.to)
+        return false;
+    if (rgl_utf8_get(scan->text, s->span.to, at) == 0x7684) /* 的 */
+        at = (uint32_t) rgl_utf8_next(scan->text, s->span.to, at);
+    next = rgl_event_mention(scan, word->span.to, ahead(s, word->span.to, RGL_CUE_BYTES), M_MONEY, -1, false);
+    return word->span.from == at && (next == SIZE_MAX || scan->item[next].span.from > word->span.to);
+}
+
 /* The sanction's word that rules the sum: nearest before, else nearest behind, else a verb. SIZE_MAX: none. */
 static size_t
 ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
@@ -211,6 +227,8 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
 
         if (m->kind != M_ENFORCEMENT || m->gone || !is_money_kind(m->code))
             continue;
+        if (is_head_zh(scan, s, money, m))
+            return i;
         if (m->span.to <= money->span.from)
             best = i; /* the last one before */
         else if (best == SIZE_MAX && m->span.from >= money->span.to && !other_sum(scan, s, end, m->span.from))
@@ -531,7 +549,8 @@ find_reason(const rgl_scan *scan, const rgl_sentence *s, uint32_t from)
         reason.to = scan->item[stop].span.from;
     stop =
         is_chinese(scan, scan->item[i].span) ? rgl_event_cue(scan, reason.from, reason.to, RGL_CUE_BE, true) : SIZE_MAX;
-    if (stop != SIZE_MAX)
+    if (stop != SIZE_MAX && !(scan->item[stop].span.from >= reason.from + 3 && /* 未经 passes nothing on */
+                              memcmp(scan->text + scan->item[stop].span.from - 3, "\xE6\x9C\xAA", 3) == 0))
         reason.to = scan->item[stop].span.from;
     for (;;) {
         rgl_span word;

@@ -73,7 +73,8 @@ is_somebody_zh(const rgl_scan *scan, const rgl_party *party)
         const rgl_mention *m = &scan->item[i];
 
         if (m->kind == M_VIOLATION || m->kind == M_DATE || m->kind == M_MONEY || m->kind == M_TITLE ||
-            m->kind == M_LAW || m->kind == M_AUTHORITY || (m->kind == M_CUE && m->code == RGL_CUE_DEED_NOUN))
+            m->kind == M_LAW || m->kind == M_AUTHORITY ||
+            (m->kind == M_CUE && (m->code == RGL_CUE_DEED_NOUN || m->code == RGL_CUE_OF_REMEDY)))
             return false;
     }
     return true;
@@ -541,6 +542,16 @@ inside_word(const rgl_scan *scan, const rgl_mention *cue)
     return false;
 }
 
+/* Does a word of enforcement begin here: 和解? */
+static bool
+begins_sanction(const rgl_scan *scan, uint32_t at)
+{
+    for (size_t i = rgl_scan_find(scan, at); i < scan->sorted && scan->item[i].span.from == at; i++)
+        if (scan->item[i].kind == M_ENFORCEMENT)
+            return true;
+    return false;
+}
+
 static rgl_party
 find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_mention *money)
 {
@@ -562,7 +573,7 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (party.name.to <= money->span.from &&
             (is_known_zh(&party) || (is_somebody_zh(scan, &party) && is_sanctioned_zh(scan, &party, money->span.from))))
-            return party;
+            return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
         if (party.article && party.name.from == party.name.to)
             return party; /* 对该公司: the one before */
     }
@@ -576,6 +587,20 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
         if (be != SIZE_MAX) {
             party = rgl_party_before(scan, (rgl_span){from, money->span.from}, scan->item[be].span.from);
             if (is_known_zh(&party) && party.kind != RGL_PARTY_PUBLIC_BODY)
+                return party;
+        }
+    }
+    /* 约谈甲公司负责人, 罚款: the company that was called in pays */
+    on = rgl_event_mention(scan, clause.from, money->span.from, M_ENFORCEMENT, RGL_ENFORCEMENT_INTERVIEW, true);
+    if (on != SIZE_MAX) {
+        uint32_t end;
+
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        on = rgl_event_cue(scan, party.name.from, party.name.to, RGL_CUE_COMPANY_MARK, true);
+        end = on == SIZE_MAX ? 0 : scan->item[on].span.to;
+        if (end) {
+            party = rgl_party_of(scan, (rgl_span){party.name.from, end});
+            if (is_known_zh(&party))
                 return party;
         }
     }
@@ -594,9 +619,30 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
     }
     /* 与甲公司达成和解 */
     on = rgl_event_cue(scan, clause.from, money->span.from, RGL_CUE_WITH_ZH, true);
+    while (on != SIZE_MAX && (begins_sanction(scan, scan->item[on].span.from) || inside_word(scan, &scan->item[on])))
+        on = rgl_event_cue(scan, clause.from, scan->item[on].span.from, RGL_CUE_WITH_ZH, true); /* 和 of 和解 */
     if (on != SIZE_MAX) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (party.name.to <= money->span.from && is_somebody_zh(scan, &party))
+            return party;
+    }
+    /* 被告人周某出售信息，被判处罚金X: the person who is named behind what he is */
+    for (size_t i = rgl_scan_find(scan, clause.from); i < s->last && scan->item[i].span.from < money->span.from; i++) {
+        uint32_t end = 0;
+
+        if (scan->item[i].kind != M_CUE || scan->item[i].code != RGL_CUE_PERSON_NOUN)
+            continue;
+        for (uint32_t at = scan->item[i].span.to, n = 0; at < money->span.from && n < 4;
+             at = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at), n++)
+            if (n == 0 ? rgl_utf8_get(scan->text, money->span.from, at) == 0x67D0
+                       : rgl_utf8_get(scan->text, money->span.from, at) != 0x67D0)
+                break; /* a family name of one character, and 某 */
+            else if (n > 0)
+                end = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at);
+        if (!end)
+            continue;
+        party = rgl_party_of(scan, (rgl_span){scan->item[i].span.to, end});
+        if (party.kind == RGL_PARTY_INDIVIDUAL)
             return party;
     }
     /* 某局：甲公司，未经同意查询信息，罚款X: the first company that the clause names */
@@ -664,6 +710,8 @@ pair(const rgl_scan *scan, rgl_span span, bool back, rgl_pairs *out)
         out->party[i] = out->party[i + skip];
         if (i == 0 && back)
             out->party[i] = rgl_party_before(scan, (rgl_span){span.from, out->party[i].name.to}, out->party[i].name.to);
+        if (out->party[i].article && out->party[i].name.from == out->party[i].name.to)
+            continue; /* 该公司、主管人员: the one before */
         if ((!rgl_party_is_named(scan, &out->party[i]) && !is_somebody_zh(scan, &out->party[i])) ||
             out->party[i].kind == RGL_PARTY_PUBLIC_BODY)
             return false;
@@ -714,6 +762,12 @@ rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
     if (word != SIZE_MAX) {
         size_t on = rgl_event_cue(scan, from, scan->item[word].span.from, RGL_CUE_ON_WHOM, true);
 
+        /* 张某、李某对上述行为负有责任，分别被罚款X、Y */
+        if (on != SIZE_MAX && rgl_event_cue(scan, scan->item[on].span.to, scan->item[word].span.from, RGL_CUE_LIABLE,
+                                            false) != SIZE_MAX) {
+            if (pair(scan, (rgl_span){from, scan->item[on].span.from}, true, out))
+                return;
+        }
         if (on != SIZE_MAX &&
             rgl_event_mention(scan, scan->item[on].span.to, scan->item[word].span.from, M_DATE, -1, false) ==
                 SIZE_MAX &&

@@ -70,6 +70,51 @@ static const char *const items[] = {"role", "category", "text", NULL};
 static const char *const articles[] = {"law_code", "article", NULL};
 static const char *const titles[] = {"title", NULL};
 
+/* Who pays in Chinese: masked persons, posts, several names, anaphors, and what is no name. */
+static void
+test_chinese(void)
+{
+    static const struct {
+        const char *text, *want, *why;
+    } cases[] = {
+        {"6月4日，某省网信办对该公司、主管人员和直接责任人员分别罚款二十万元、三万元和二万元。",
+         "CNY: 200000.00:  | CNY: 30000.00: 主管人员 | CNY: 20000.00: 直接责任人员", "an anaphor and two posts, 分别"},
+        {"6月4日，中国人民银行某分行公布，东岭银行被罚款48万元；时任信贷部经理张某、时任风险部副经理李某某对上述违法行"
+         "为负有责"
+         "任，分别被罚款3万元、2.5万元。",
+         "CNY: 480000.00: 东岭银行 | CNY: 30000.00: 张某 | CNY: 25000.00: 李某某", "names before 对...负有责任, 分别"},
+        {"6月4日，浙江金融监管局对东岭银行罚款120万元，对黄某、李某某、王某各罚款6万元。",
+         "CNY: 1200000.00: 东岭银行 | CNY: 60000.00: 黄某、李某某、王某", "several names, each"},
+        {"6月4日，苏州市公安局对东岭科技有限公司罚款5万元，对直接负责的主管人员王某处以罚款1万元。",
+         "CNY: 50000.00: 东岭科技有限公司 | CNY: 10000.00: 王某", "直接负责的主管人员 with a name"},
+        {"6月4日，郑州市网信办分别对东岭公司作出责令改正，给予警告，并处人民币5万元罚款的行政处罚。",
+         "CNY: 50000.00: 东岭公司", "改正 is nobody"},
+        {"6月4日，国家外汇管理局深圳市分局对A公司罚款20万元、对B公司罚款35.5万元。",
+         "CNY: 200000.00: A公司 | CNY: 355000.00: B公司", "a letter for a name"},
+        {"6月4日，英国信息专员办公室对基因检测公司42Genes处以231万英镑的罚款。", "GBP: 2310000.00: 42Genes",
+         "a name that begins with digits behind what it is"},
+        {"6月4日，美国联邦贸易委员会与Larch Kids Inc.达成和解，后者同意支付50万美元。",
+         "USD: 500000.00: Larch Kids Inc.", "后者; 同 of 同意 leads nobody"},
+        {"6月4日，广东省网信办针对东岭平台“小天地”版块存在违法信息，依法约谈东岭网络公司负责人，并处100万元罚款。",
+         "CNY: 1000000.00: 东岭网络公司", "the company that was called in"},
+        {"6月4日，某区人民法院宣判，被告人周某非法出售信息，被判处有期徒刑三年，并处罚金人民币十万元。",
+         "CNY: 100000.00: 周某", "被告人 and the name"},
+        {"6月4日，德国数据保护机构对Larch GmbH（落叶松德国子公司）处以4500万欧元罚款。", "EUR: 45000000.00: Larch GmbH",
+         "a note behind a name"},
+        {"2024年6月4日，杭州市公安局检查发现，某医院未落实等级保护制度。杭州市公安局给予该医院警告，并处5万元罚款。",
+         "CNY: 50000.00: 某医院", "该医院 is the one before"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        is(rows_of(cases[i].text, RGL_T_PENALTY, sums), cases[i].want, cases[i].why);
+    is(rows_of("6月4日，某区网信办对东岭公司没收违法所得1.2万元，并处5万元罚款。", RGL_T_PENALTY,
+               (const char *const[]){"enforcement_kind", "amount", NULL}),
+       "confiscation: 12000.00 | fine: 50000.00", "罚款 behind its sum");
+    is(rows_of("5月2日，爱尔兰数据保护委员会对Larch处以5亿欧元罚款，因其违反《通用数据保护条例》第46条第1款。",
+               RGL_T_APP_NOTICE, (const char *const[]){"authority_code", NULL}),
+       "", "第1款 counts no apps");
+}
+
 int
 main(void)
 {
@@ -570,6 +615,7 @@ main(void)
            RGL_T_INSTRUMENT_EVENT, titles),
        "Interim Provisions on Price Data of Online Shops", "a term in bare parentheses");
 
+    test_chinese();
     rgl_arena_free(&arena);
     return done();
 }
