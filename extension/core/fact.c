@@ -416,7 +416,7 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
         !read_tables(doc, d, passages, count) || !rgl_deadline_read_windows(doc, d, passages, count) ||
         !read_citations(doc, d, passages, count) || !rgl_relation_read(doc, d, passages, count))
         return false;
-    rgl_instrument_settle(d);
+    rgl_instrument_settle(doc->scan, d, passages, count);
     rgl_section_find(doc, d, passages, count);
     find_kind(d);
     rgl_jurisdiction_find(doc, d, passages, count);

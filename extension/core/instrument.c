@@ -230,8 +230,8 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
             return RGL_STATUS_UNDER_REVIEW;
         return (int16_t) own;
     }
-    /* "announced the repeal of the X", "published amendments to the X", "the revised X was published" */
-    if (is_revised(scan, s, title))
+    /* "announced the repeal of the X", "published amendments to the X", "the revised X for comments" */
+    if (draft >= 0 && is_revised(scan, s, title))
         between = RGL_STATUS_AMENDED;
     else if (act->span.to < title->span.from)
         between = status_in(scan, act->span.to > after ? act->span.to : after, title->span.from, false);
@@ -273,12 +273,15 @@ is_attribute(const rgl_scan *scan, const rgl_act *act)
     return act->span.to < scan->len && rgl_utf8_get(scan->text, scan->len, act->span.to) == 0x7684;
 }
 
-/* "It was announced that X had been repealed": does the act only say what the sentence goes on to tell? */
+/* "It was announced by the ministry that the X had been repealed": is the title the subject of what somebody says? */
 static bool
-is_report(const rgl_scan *scan, const rgl_sentence *s, const rgl_act *act)
+is_reported(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
 {
-    return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, s->span.to, act->span.to),
-                           RGL_CUE_THAT);
+    rgl_span word = rgl_word_before(scan->text, s->span.from, title->span.from);
+
+    if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE))
+        word = rgl_word_before(scan->text, s->span.from, word.from);
+    return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_THAT);
 }
 
 /* The act whose object or passive subject the title is; NULL: none. after: where the last title before it ends. */
@@ -309,7 +312,7 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
                 before = act;
             continue;
         }
-        if (before && !is_attribute(scan, before) && !is_report(scan, s, before))
+        if (before && !is_attribute(scan, before) && !is_reported(scan, s, title))
             break;
         /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
         if (act->span.from >= title->span.to && is_instrument_act(act) &&
@@ -774,19 +777,33 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
     return true;
 }
 
+/* "The guidelines will be subject to public consultation": does a sentence say so of what the development adopts? */
+static bool
+goes_to_comment(const rgl_scan *scan, const rgl_passage *passages, size_t count)
+{
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count; k++)
+            if (rgl_event_cue(scan, passages[p].sentences[k].span.from, passages[p].sentences[k].span.to,
+                              RGL_CUE_TO_COMMENT, false) != SIZE_MAX)
+                return true;
+    return false;
+}
+
 void
-rgl_instrument_settle(rgl_development *d)
+rgl_instrument_settle(const rgl_scan *scan, rgl_development *d, const rgl_passage *passages, size_t count)
 {
     rgl_instrument_fact *only = d->instruments;
+    bool draft = false;
 
     if (d->instrument_count != 1 || (only->status != RGL_STATUS_ADOPTED && only->status != RGL_STATUS_ISSUED))
         return;
     for (size_t i = 0; i < d->deadline_count; i++)
-        if (d->deadlines[i].kind == RGL_DEADLINE_CONSULTATION_CLOSE &&
-            (!d->event_date.year || rgl_date_days(d->deadlines[i].to) > rgl_date_days(d->event_date))) {
-            only->status = RGL_STATUS_DRAFT;
-            only->evidence.confidence -= 0.1F;
-        }
+        draft |= d->deadlines[i].kind == RGL_DEADLINE_CONSULTATION_CLOSE &&
+                 (!d->event_date.year || rgl_date_days(d->deadlines[i].to) > rgl_date_days(d->event_date));
+    if (draft || goes_to_comment(scan, passages, count)) {
+        only->status = RGL_STATUS_DRAFT;
+        only->evidence.confidence -= 0.1F;
+    }
 }
 
 rgl_span

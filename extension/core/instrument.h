@@ -8,7 +8,7 @@
 bool rgl_instrument_read(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);
 
 /* What was adopted or issued while comments on it are still taken is a draft: once deadlines are read. */
-void rgl_instrument_settle(rgl_development *d);
+void rgl_instrument_settle(const rgl_scan *scan, rgl_development *d, const rgl_passage *passages, size_t count);
 
 /* A line that is nothing but an instrument's title, and a paragraph that announces such lines: it ends with a colon. */
 bool rgl_instrument_is_line(const rgl_scan *scan, rgl_span line);

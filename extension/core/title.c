@@ -183,6 +183,38 @@ mark_before(const rgl_scan *scan, rgl_span block, uint32_t *from)
     return best;
 }
 
+/* Does a small word of titles stand in the span: are its capitals two names? */
+static bool
+joins(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    for (uint32_t p = from; p < to;) {
+        rgl_span word = rgl_word_after(scan->text, to, p);
+
+        if (word.from == word.to)
+            return false;
+        if (rgl_title_is_connector(scan, word))
+            return true;
+        p = word.to;
+    }
+    return false;
+}
+
+/* "Security Assessment Measures" in front of "for Data Export": a law's short name that its title goes on behind. */
+static bool
+is_short_name(const rgl_scan *scan, rgl_span block, rgl_span law)
+{
+    rgl_span noun = rgl_word_before(scan->text, law.from, law.to), next = rgl_word_after(scan->text, block.to, law.to);
+    rgl_hit hit;
+    const rgl_entry *kind;
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_SUBJECT_OF) ||
+        !rgl_lexicon_longest(scan->lexicon, scan->text, noun.to, noun.from, RGL_BIT(RGL_W_INSTRUMENT), &hit) ||
+        hit.end != noun.to)
+        return false;
+    kind = rgl_hit_entry(&hit, RGL_W_INSTRUMENT);
+    return kind->value != RGL_KIND_LAW && kind->value != RGL_KIND_ACT;
+}
+
 /* "Administration for Market Regulation": the name of a body that ends in the noun of an instrument. */
 static bool
 is_body(const rgl_scan *scan, rgl_span name)
@@ -215,13 +247,16 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
     if (!number_end && !lead)
         title.name.from =
             rgl_title_begin(scan, *done > block.from ? *done : block.from, anchor->span.from, anchor->kind == M_LAW);
+    if (anchor->kind == M_LAW && (anchor->flags & RGL_F_ACRONYM) && !number_end &&
+        joins(scan, title.name.from, anchor->span.from))
+        title.name.from = anchor->span.from; /* "the Advocate's Office for GDPR violations" */
     if (anchor->kind == M_LAW && title.name.from == anchor->span.from && !number_end) {
         uint32_t year = rgl_title_year(text, block.to, anchor->span.to);
 
         title.law = (int16_t) anchor->code;
         if (year)
             title.name.to = year; /* Data Protection Act 2018 */
-        else if (rgl_title_is_numbered(text, anchor->span))
+        else if (rgl_title_is_numbered(text, anchor->span) || is_short_name(scan, block, anchor->span))
             title.name.to =
                 rgl_title_end(scan, block.to, title.name.to, false); /* Organic Law 3/2018, of ..., on ... */
     } else if (title.name.to != number_end) {

@@ -341,7 +341,8 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
     const char *text = scan->text;
     uint32_t best = at, p = at;
     int connectors = 0;
-    bool head = true; /* nothing yet but the noun, its number and year */
+    bool whole = false; /* "Notice on Issuing the X and the Y" */
+    bool head = true;   /* nothing yet but the noun, its number and year */
 
     for (int words = 0; words < TITLE_WORDS; words++) {
         uint32_t next = rgl_skip_blanks(text, to, p), c = next < to ? rgl_utf8_get(text, to, next) : 0;
@@ -417,7 +418,8 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             break;
         if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_TITLE_STOP) && !rgl_word_is_capital(text, word))
             break;
-        if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT) && rgl_title_new_at(scan, to, word.to))
+        whole |= rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_TITLE_WHOLE);
+        if (!whole && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT) && rgl_title_new_at(scan, to, word.to))
             break;
         if (!connectors && number_behind(scan, to, p)) {
             p = best = number_behind(scan, to, p);
