@@ -83,8 +83,8 @@ rgl_block_words(const char *text, rgl_span span)
     for (int round = 0; round < 3; round++) {
         uint32_t c, n;
 
-        while (at < span.to && rgl_is_blank(rgl_utf8_get(text, span.to, at)))
-            at = (uint32_t) rgl_utf8_next(text, span.to, at);
+        while (at < span.to && (rgl_is_blank(c = rgl_utf8_get(text, span.to, at)) || c == 0xFE0E || c == 0xFE0F))
+            at = (uint32_t) rgl_utf8_next(text, span.to, at); /* blanks, and how a bullet is to look */
         if (at >= span.to)
             return span.from;
         c = rgl_utf8_get(text, span.to, at);

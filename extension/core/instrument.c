@@ -20,6 +20,8 @@
 #define PREDICATE_BYTES 48
 #define CLOSE_BYTES     16
 #define BESIDE_BYTES    2
+/* 《实施方案》: the last word of a Chinese title is not longer, in bytes. */
+#define LAST_WORD_ZH 15
 /* How far before a law its articles may begin. */
 #define ARTICLES_BYTES 90
 
@@ -427,6 +429,20 @@ is_chinese_standard(const rgl_scan *scan, const rgl_title *title)
     return title->number.to - title->number.from > 5 && scan->text[title->number.to - 5] == '-';
 }
 
+/* 《规范》 behind 《某事件处置规范（试行）》: a Chinese name by its last word, which means the one before. */
+static bool
+is_last_word(const rgl_scan *scan, rgl_span name, rgl_span full)
+{
+    uint32_t n = name.to - name.from, note = full.to;
+
+    if (n >= full.to - full.from || n > LAST_WORD_ZH || rgl_is_ascii_at(scan->text, name.from))
+        return false;
+    while (note > full.from && rgl_utf8_get(scan->text, full.to, note) != 0xFF08)
+        note = (uint32_t) rgl_utf8_prev(scan->text, note);
+    return memcmp(scan->text + full.to - n, scan->text + name.from, n) == 0 ||
+           (note >= full.from + n && memcmp(scan->text + note - n, scan->text + name.from, n) == 0);
+}
+
 static bool
 add(rgl_document *doc, rgl_development *d, uint32_t title, int16_t status, float confidence, const char *why)
 {
@@ -448,6 +464,8 @@ add(rgl_document *doc, rgl_development *d, uint32_t title, int16_t status, float
                 d->instruments[i] = fact;
             return true;
         }
+        if (is_last_word(scan, name, other))
+            return true;
     }
     if (!rgl_grow(doc->arena, &d->instruments, sizeof fact, d->instrument_count, &d->instrument_capacity))
         return false;

@@ -439,6 +439,14 @@ test_chinese_pages(void)
            "以罚款5万元。\n",
            RGL_T_DEVELOPMENT, "section"),
        "regulatory | enforcement", "a heading that is no kind's ends the section before it");
+    is(rows_of("近日，北京市通信管理局印发《北京地区云服务事件预案和处置规范（试行）》，《规范》明确了事件的级别。\n",
+               RGL_T_INSTRUMENT, "title"),
+       "北京地区云服务事件预案和处置规范（试行）", "a title by its last word is the one before");
+    is(rows_of("数据动态（2025年1月）\n▶\xEF\xB8\x8E "
+               "1.网安标委就《人脸门禁安全要求》征求意见\n1月26日，网安标委就《人脸门禁安全要求"
+               "》征求意见，可为管理方处理信息提供参考。\n",
+               RGL_T_DEVELOPMENT, "event_date headline"),
+       "2025-01-26 网安标委就《人脸门禁安全要求》征求意见", "提供参考 is no editor's word, and a bullet has a style");
 }
 
 /* News and pages as the web has them: an article without a day, lists under contents, bylines, parts of an item. */
