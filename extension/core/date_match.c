@@ -17,8 +17,7 @@ enum { YEAR_MIN = 1800, YEAR_MAX = 2199 };
 #define KNOWN (UINT64_C(1) << 63)
 #define IS    CAPTURED
 
-static const uint64_t mark_items[] = {
-    ['&'] = AND, ['~'] = TO, ['-'] = DASH, ['/'] = SLASH, ['.'] = DOT, [','] = COMMA};
+static const uint64_t mark_items[] = {['&'] = AND, ['~'] = TO, ['-'] = DASH, ['/'] = SLASH, ['.'] = DOT, [','] = COMMA};
 
 static bool
 is_item_letter(char c)

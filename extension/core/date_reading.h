@@ -76,7 +76,7 @@ typedef struct {
 static inline const rgl_date_token *
 rgl_date_at(rgl_date_reader *r, int i)
 {
-    return i < r->tokens.count ? &r->tokens.token[i] : rgl_date_token_at(&r->tokens, i);
+    return rgl_date_token_at(&r->tokens, i);
 }
 
 /* The kinds of the word before the first token; from then on r->before has them. */
