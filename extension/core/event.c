@@ -361,9 +361,10 @@ rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count
 /* ------------------------------------------------------------------------------------------------- dates */
 
 /* The distance at which a cue before (behind) a date still speaks of it. */
-#define CUE_BEFORE 72
-#define CUE_AFTER  48
-#define CUE_NEAR   24 /* in Chinese, where what is said of a day stands behind it: 施行日期为 */
+#define CUE_BEFORE     72
+#define CUE_AFTER      48
+#define REPORTER_BYTES 48 /* 网信郑州 and 消息 */
+#define CUE_NEAR       24 /* in Chinese, where what is said of a day stands behind it: 施行日期为 */
 /* A lead of at most so many bytes is a preposition, and stands so near. */
 #define LEAD_SHORT 7
 #define LEAD_NEAR  24
@@ -548,6 +549,11 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
         if (!act)
             return D_REPORTED;
     }
+    /* 10月23日某市网信消息，据某公众号22日消息: the day of the report, with nothing but the reporter's name between */
+    if (chinese && near_after(scan, s, m, RGL_CUE_REPORT_BEHIND, REPORTER_BYTES, cue) &&
+        !rgl_event_parted(scan, m->span.to, cue->from) &&
+        rgl_event_mention(scan, m->span.to, cue->from, M_TITLE, -1, false) == SIZE_MAX)
+        return D_REPORTED;
     if (near_after(scan, s, m, RGL_CUE_REPORT, chinese ? 12 : 40, cue)) {
         bool act = false;
 

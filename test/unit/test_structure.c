@@ -439,6 +439,9 @@ test_chinese_pages(void)
            "以罚款5万元。\n",
            RGL_T_DEVELOPMENT, "section"),
        "regulatory | enforcement", "a heading that is no kind's ends the section before it");
+    is(rows_of("2024年10月\n10月23日网信郑州消息，郑州市网信办对东岭公司作出警告。\n", RGL_T_DEVELOPMENT,
+               "event_date reported_date"),
+       "- 2024-10-23", "the day of the message is the report's");
     is(rows_of("近日，北京市通信管理局印发《北京地区云服务事件预案和处置规范（试行）》，《规范》明确了事件的级别。\n",
                RGL_T_INSTRUMENT, "title"),
        "北京地区云服务事件预案和处置规范（试行）", "a title by its last word is the one before");
