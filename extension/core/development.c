@@ -164,7 +164,7 @@ assemble(rgl_outline *outline)
         rgl_outline_block *in = &outline->infos[b];
         rgl_development *d = open ? &doc->developments[doc->count - 1] : NULL;
         bool heading = block->kind == RGL_HEADING, opens, more;
-        size_t next = b + 1;
+        size_t next = b + 1, body;
 
         while (next < doc->block_count && outline->infos[next].boilerplate)
             next++;
@@ -259,7 +259,10 @@ assemble(rgl_outline *outline)
             continue;
         }
         framed = framed && !heading;
-        if (in->frame && !open && next < doc->block_count && rgl_opening_adopts(scan, &outline->infos[next], true)) {
+        body = next;
+        while (body < doc->block_count && (doc->blocks[body].kind == RGL_HEADING || outline->infos[body].boilerplate))
+            body++;
+        if (in->frame && !open && body < doc->block_count && rgl_opening_adopts(scan, &outline->infos[body], true)) {
             framed = true;
             if (rgl_opening_frame_day(scan, in).year)
                 day = rgl_opening_frame_day(scan, in);
@@ -315,12 +318,16 @@ assemble(rgl_outline *outline)
             opens = in->weight >= EVENT ||
                     (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || paged || events == 0)) ||
                     (in->lead_date && in->weight > 0) ||
-                    (in->weight >= EVENT_UNDER_HEADLINE && rgl_opening_fines(scan, in, d));
+                    (in->weight >= EVENT_UNDER_HEADLINE && rgl_opening_fines(scan, in, d)) ||
+                    (block->kind == RGL_LIST_ITEM && in->weight >= EVENT_UNDER_HEADLINE && in->acts &&
+                     in->sentences[0].subject.count && section_heading != SIZE_MAX);
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
         }
         if (!opens && rgl_opening_is_lede(outline, b))
             opens = lede = true;
-        else if (opens && open && d && (rgl_opening_repeats(outline, d, b) || (lede && !in->acts && !in->lead_date)))
+        else if (opens && lede && !in->acts && !in->lead_date)
+            opens = false;
+        else if (opens && open && d && rgl_opening_repeats(outline, d, b))
             opens = false;
         more = (framed || (open && d && block->kind == RGL_PARAGRAPH &&
                            (headline == SIZE_MAX || outline->infos[headline].title))) &&

@@ -235,6 +235,50 @@ authority_of_page(const rgl_document *doc, const rgl_passage *passages, size_t c
     return SIZE_MAX;
 }
 
+/* The only regulator that the span names; SIZE_MAX: none. *several: it names more than one. */
+static size_t
+sole_regulator(const rgl_scan *scan, rgl_span span, size_t found, bool *several)
+{
+    for (size_t i = rgl_scan_find(scan, span.from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        const char *kind;
+
+        if (m->kind != M_AUTHORITY || m->gone)
+            continue;
+        kind = rgl_lexicon_authority(scan->lexicon, m->code)->kind;
+        if (!kind || strcmp(kind, "regulator") != 0)
+            continue;
+        *several |= found != SIZE_MAX && scan->item[found].code != m->code;
+        found = found == SIZE_MAX ? i : found;
+    }
+    return found;
+}
+
+/* "The settlement with Acme was announced": who imposed it when the item does not say so. The only regulator that it
+ * names, or else, where nobody else fines, the only one of the whole text; SIZE_MAX: none, or a court has decided. */
+static size_t
+regulator_behind(const rgl_document *doc, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+    bool sanction = false, several = false, others = false;
+    size_t found = SIZE_MAX;
+
+    for (size_t p = 0; p < count; p++) {
+        sanction |=
+            rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX;
+        if (rgl_event_cue(scan, passages[p].span.from, passages[p].span.to, RGL_CUE_COURT, false) != SIZE_MAX)
+            return SIZE_MAX;
+        found = sole_regulator(scan, passages[p].span, found, &several);
+        for (size_t k = 0; k < passages[p].count; k++)
+            for (size_t a = 0; a < passages[p].sentences[k].act_count; a++)
+                others |= passages[p].sentences[k].acts[a].cue == RGL_CUE_ACT_SANCTION &&
+                          !passages[p].sentences[k].acts[a].passive;
+    }
+    if (sanction && !others && found == SIZE_MAX)
+        found = sole_regulator(scan, (rgl_span){0, (uint32_t) scan->len}, found, &several);
+    return sanction && !several ? found : SIZE_MAX;
+}
+
 static bool
 read_actors(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -288,6 +332,9 @@ enough:
         size_t page = authority_of_page(doc, passages, count);
 
         if (page != SIZE_MAX && !add_actor(doc, d, &scan->item[page], RGL_ROLE_IMPOSES, 0.7F, "whose page it is"))
+            return false;
+        if (page == SIZE_MAX && (page = regulator_behind(doc, passages, count)) != SIZE_MAX &&
+            !add_actor(doc, d, &scan->item[page], RGL_ROLE_IMPOSES, 0.6F, "no other regulator is named"))
             return false;
     }
     /* Who signs the document acts in it. */

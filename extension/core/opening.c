@@ -132,7 +132,7 @@ rgl_opening_is_lede(const rgl_outline *outline, size_t b)
         const rgl_act *act = &s->acts[a];
 
         if (!act->modal && !act->negated && !act->adjectival && !act->earlier &&
-            ((act->actors.count && act->actors_sure && (money || title)) ||
+            ((act->actors.count && act->actors_sure && (money || title || act->cue == RGL_CUE_ACT_CONSULT)) ||
              (act->cue == RGL_CUE_ACT_SANCTION && money)))
             return true;
     }

@@ -228,7 +228,7 @@ classify(rgl_outline *outline, size_t b)
         in->boilerplate = false;
     }
     /* "Published on 13 Oct 2021 | 4 minute read", "By Ann Lee and Bo Chen": of the page, not of an event */
-    if (heading && b < BYLINE_BLOCKS && in->weight < EVENT_UNDER_HEADLINE && chars <= 100 &&
+    if (heading && b < BYLINE_BLOCKS && !in->acts && !in->title && chars <= 100 &&
         rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_BYLINE)) {
         in->boilerplate = true;
         in->paged = in->date_only || rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX;

@@ -495,6 +495,25 @@ test_articles(void)
            "the central bank fined Pine Bank 1 million yuan.\n",
            RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
        "IN_SC | IN_CCI | SAMR | PBOC", "names that bodies of several countries have");
+    is(rows_of("Breach letter of May 2024\n\nThe gym pays\n\nThe settlement with Iron Hall Inc. was announced on 6 May "
+               "2024. What mattered to the FTC was a list of members.\n",
+               RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
+       "FTC", "the only regulator that the text names stands behind the settlement");
+    is(rows_of(
+           "Letter of May 2024\n\nEnforcement\n\n\xE2\x80\xA2 The CNIL has published a set of questions about cookies."
+           "\n\xE2\x80\xA2 The Swedish DPA has released figures of complaints.\n",
+           RGL_T_DEVELOPMENT, "jurisdiction"),
+       "FR | SE", "items without a day in a section's list");
+    is(rows_of(
+           "US letter of May 2024\n\nOn 6 May 2024, the Virginia legislature passed the Kite Safety Act.\n\nOn 7 May "
+           "2024, Washington Governor Ann Lee signed the Balloon Act.\n",
+           RGL_T_DEVELOPMENT, "jurisdiction"),
+       "US-VA | US-WA", "states by their legislature and governor");
+    is(rows_of("11 July 2024\n\nBrussels, 11 July - On 10 July, the European Data Protection Board met for its twelfth "
+               "plenary session. A wide range of topics was discussed.\n\nGuidelines on doorbells\n\nThe Board adopted "
+               "Guidelines on Doorbells.\n",
+               RGL_T_DEVELOPMENT, "headline"),
+       "Guidelines on doorbells", "a session is the frame of what was adopted there");
 }
 
 int
