@@ -152,6 +152,21 @@ without_footnote(const char *text, rgl_span span)
                : span.to;
 }
 
+/* "Acme said it would appeal the fine.": five words or more, most of them small, and the last one no abbreviation. */
+static bool
+is_short_sentence(const char *text, rgl_span span)
+{
+    uint32_t words = 0, small = 0, last = 0;
+
+    for (rgl_span word = rgl_word_after(text, span.to, span.from); word.from < word.to;
+         word = rgl_word_after(text, span.to, word.to)) {
+        words++;
+        last = word.to - word.from;
+        small += text[word.from] >= 'a' && text[word.from] <= 'z';
+    }
+    return words >= 5 && small * 2 > words && last >= 4;
+}
+
 /* A line that is a heading by its form: short, and without the stop that ends a sentence. Ideographs say more per
  * character than letters. */
 static bool
@@ -166,7 +181,7 @@ heading_form(const char *text, rgl_span span)
     last = rgl_utf8_get(text, span.to, rgl_utf8_prev(text, span.to));
     if (last == 0x3002 || last == 0xFF1B || last == ';' || last == ',' || last == 0xFF0C)
         return false;
-    if (last == '.' && chars > 40)
+    if (last == '.' && (chars > 40 || is_short_sentence(text, span)))
         return false;
     if ((last == ':' || last == 0xFF1A) && chars > 80)
         return false; /* it leads to what follows */

@@ -346,19 +346,26 @@ assemble(rgl_outline *outline)
         if (opens) {
             bool own = headline != SIZE_MAX && headline != open_headline;
             rgl_span head = {0, 0};
-            size_t head_block =
-                !group && (own || (headline != SIZE_MAX && !outline->infos[headline].title)) ? headline : SIZE_MAX;
+            size_t first = b, head_block = !group && (own || (headline != SIZE_MAX && !outline->infos[headline].title))
+                                               ? headline
+                                               : SIZE_MAX;
 
-            if (block->kind == RGL_TABLE_ROW)
+            if (block->kind == RGL_TABLE_ROW || (head_block != SIZE_MAX && rgl_outline_is_edition(outline, head_block)))
                 head_block = SIZE_MAX;
+            if (block->kind == RGL_PARAGRAPH && ((own && !group && !outline->infos[headline].title) || events <= 1))
+                first = rgl_opening_first(outline, headline, events <= 1, b);
             if (head_block != SIZE_MAX)
                 head = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, doc->blocks[head_block].span),
                                                             doc->blocks[head_block].span.to});
-            d = open_development(outline, b, section, head, in->why ? in->why : "a headline of its own");
+            d = open_development(outline, first, section, head, in->why ? in->why : "a headline of its own");
             if (!d)
                 return false;
             d->source = source;
-            doc->block_development[b] = (uint32_t) doc->count;
+            for (size_t n = first; n <= b; n++)
+                if (!outline->infos[n].boilerplate)
+                    doc->block_development[n] = (uint32_t) doc->count;
+            d->last_block = b + 1;
+            d->span.to = rgl_span_trim(scan->text, block->span).to;
             item_day = day.year ? day : foot;
             if (more && !item_day.year && doc->count > 1)
                 item_day = doc->developments[doc->count - 2].event_date;
@@ -392,7 +399,7 @@ assemble(rgl_outline *outline)
                 if (other->field || ((framed || headline == SIZE_MAX || outline->infos[headline].title) &&
                                      doc->blocks[n].kind == RGL_PARAGRAPH && rgl_opening_adopts(scan, other, framed)))
                     break;
-                if (other->boilerplate)
+                if (other->boilerplate || rgl_opening_compares(outline, n))
                     continue;
                 if (other->answer || doc->signed_on.year ||
                     (!sibling && rgl_opening_is_background(outline, b, rgl_opening_day(outline, b, item_day), n)))

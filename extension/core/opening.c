@@ -139,6 +139,32 @@ rgl_opening_is_lede(const rgl_outline *outline, size_t b)
     return false;
 }
 
+/* Does one span name an authority that the other names? */
+static bool
+shares_authority(const rgl_scan *scan, rgl_span a, rgl_span b)
+{
+    for (size_t i = rgl_scan_find(scan, a.from); i < scan->sorted && scan->item[i].span.from < a.to; i++)
+        if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone &&
+            rgl_event_mention(scan, b.from, b.to, M_AUTHORITY, scan->item[i].code, false) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+size_t
+rgl_opening_first(const rgl_outline *outline, size_t headline, bool only, size_t b)
+{
+    const rgl_document *doc = outline->doc;
+    size_t first = b;
+
+    while (first > 0 && first - 1 != headline && doc->blocks[first - 1].kind == RGL_PARAGRAPH &&
+           !doc->block_development[first - 1] && !outline->infos[first - 1].boilerplate &&
+           !outline->infos[first - 1].field && !outline->infos[first - 1].frame &&
+           rgl_outline_is_prose(outline, first - 1) &&
+           (!only || shares_authority(doc->scan, doc->blocks[first - 1].span, doc->blocks[b].span)))
+        first--;
+    return only || (headline != SIZE_MAX && first == headline + 1) ? first : b;
+}
+
 /* Is the sum in the span, too? */
 static bool
 has_sum(const rgl_scan *scan, rgl_span span, const rgl_amount *sum)
@@ -154,12 +180,29 @@ has_sum(const rgl_scan *scan, rgl_span span, const rgl_amount *sum)
 }
 
 bool
+rgl_opening_compares(const rgl_outline *outline, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const rgl_sentence *s = outline->infos[b].sentences;
+    rgl_span word;
+
+    if (!outline->infos[b].count || outline->doc->blocks[b].kind != RGL_PARAGRAPH)
+        return false;
+    word = rgl_word_after(scan->text, s->span.to, s->span.from);
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DEFINITE))
+        return false;
+    word = rgl_word_after(scan->text, s->span.to, word.to);
+    return rgl_cue_at(scan->lexicon, scan->text, s->span.to, word.from, RGL_CUE_OUTCOME_NOUN) == word.to &&
+           rgl_cue_at(scan->lexicon, scan->text, s->span.to, rgl_word_after(scan->text, s->span.to, word.to).from,
+                      RGL_CUE_FOLLOWS);
+}
+
+bool
 rgl_opening_repeats(const rgl_outline *outline, const rgl_development *d, size_t b)
 {
     const rgl_scan *scan = outline->doc->scan;
     const rgl_outline_block *in = &outline->infos[b];
     const rgl_sentence *s = in->sentences;
-    rgl_span word;
     size_t sums = 0, again = 0;
 
     if (!in->count || outline->doc->blocks[b].kind != RGL_PARAGRAPH)
@@ -171,13 +214,7 @@ rgl_opening_repeats(const rgl_outline *outline, const rgl_development *d, size_t
         }
     if (sums && sums == again && !in->lead_date)
         return rgl_opening_concerns(scan, d, s->span);
-    word = rgl_word_after(scan->text, s->span.to, s->span.from);
-    if (in->acts || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DEFINITE))
-        return false;
-    word = rgl_word_after(scan->text, s->span.to, word.to);
-    return rgl_cue_at(scan->lexicon, scan->text, s->span.to, word.from, RGL_CUE_OUTCOME_NOUN) == word.to &&
-           rgl_cue_at(scan->lexicon, scan->text, s->span.to, rgl_word_after(scan->text, s->span.to, word.to).from,
-                      RGL_CUE_FOLLOWS);
+    return rgl_opening_compares(outline, b);
 }
 
 bool

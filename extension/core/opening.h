@@ -29,8 +29,16 @@ rgl_date rgl_opening_frame_day(const rgl_scan *scan, const rgl_outline_block *in
  * its sum? */
 bool rgl_opening_is_lede(const rgl_outline *outline, size_t b);
 
-/* Does block b only say again what the open development d has told: an authority of its with the same sums, or "The
- * settlement follows": a sum that its case is compared with? */
+/* The block with which the item begins that block b opens: the first paragraph under its headline, or, where the text has
+ * one event only, the first of those right before it that speak of the same authority. */
+size_t rgl_opening_first(const rgl_outline *outline, size_t headline, bool only, size_t b);
+
+/* "The settlement follows", "The fine is the third that": does the paragraph b compare the case with others? Their sums
+ * are not its. */
+bool rgl_opening_compares(const rgl_outline *outline, size_t b);
+
+/* Does block b only say again what the open development d has told, an authority of its with the same sums, or compare
+ * it with others? */
 bool rgl_opening_repeats(const rgl_outline *outline, const rgl_development *d, size_t b);
 
 /* Does the first sentence of block b name what the development d has named with a capital letter: "Acme's chief"? */

@@ -405,6 +405,17 @@ rgl_outline_is_group(const rgl_outline *outline, size_t b)
 }
 
 bool
+rgl_outline_is_edition(const rgl_outline *outline, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    rgl_span span = outline->doc->blocks[b].span;
+    size_t date = rgl_event_mention(scan, span.from, span.to, M_DATE, -1, false);
+
+    return outline->infos[b].title && outline->infos[b].weight < EVENT_UNDER_HEADLINE && date != SIZE_MAX &&
+           scan->dates[scan->item[date].detail].period.precision != RGL_DAY;
+}
+
+bool
 rgl_outline_is_prose(const rgl_outline *outline, size_t b)
 {
     const char *text = outline->doc->scan->text;

@@ -58,6 +58,9 @@ bool rgl_outline_is_headline(const rgl_outline *outline, size_t b);
 /* A heading over several events ("France", "State"): it tells nothing itself, and two blocks under it are events. */
 bool rgl_outline_is_group(const rgl_outline *outline, size_t b);
 
+/* Is the heading b the document's title with no more of a date than its month ("Privacy news - May 2024")? */
+bool rgl_outline_is_edition(const rgl_outline *outline, size_t b);
+
 /* Is the block a paragraph of whole sentences? Its last character is a stop. */
 bool rgl_outline_is_prose(const rgl_outline *outline, size_t b);
 

@@ -514,6 +514,27 @@ test_articles(void)
                "Guidelines on Doorbells.\n",
                RGL_T_DEVELOPMENT, "headline"),
        "Guidelines on doorbells", "a session is the frame of what was adopted there");
+    is(rows_of("The Dutch data protection regulator has fined the ride firm Zoomer 29 million euros for sending data "
+               "of drivers "
+               "abroad.\n\nZoomer said it would appeal the fine.\n\nThe fine is the third that the Dutch regulator has "
+               "imposed "
+               "on Zoomer, after a 10 million euro fine in January.\n",
+               RGL_T_PENALTY, "amount_minor"),
+       "2900000000", "a short sentence is no headline, and an earlier fine none of this case");
+    is(rows_of(
+           "Agency bans a broker\n\n9 May 2024\n\nFOR RELEASE\n\nIn its first settlement with a broker, the Federal "
+           "Trade Commission will prohibit Kite Inc. from selling places.\n\nThe FTC settled claims that Kite sold "
+           "data.\n",
+           RGL_T_DEVELOPMENT, "body"),
+       "In its first settlement with a broker, the Federal Trade Commission will prohibit Kite Inc. from selling "
+       "places.\n\n"
+       "The FTC settled claims that Kite sold data.",
+       "the item begins with the first paragraph under its headline");
+    is(rows_of("Privacy news - May 2024\n\n\xE2\x80\xA2 The Spanish DPA fined Torre SA EUR 5,000 for a "
+               "breach.\n\xE2\x80\xA2 "
+               "On 7 May, the ANPD fined Vento Ltda 9,000 reais.\n",
+               RGL_T_DEVELOPMENT, "event_date"),
+       "- | 2024-05-07", "the month of the edition is no event's day");
 }
 
 int
