@@ -37,8 +37,8 @@ country_of(const rgl_scan *scan, const rgl_mention *m)
                             : rgl_lexicon_authority(scan->lexicon, m->code)->jurisdiction;
 }
 
-/* How near to the beginning of the name its country is told, by a place or by an authority of it that has no namesake;
- * UINT32_MAX: nowhere. */
+/* How near to the beginning of the name its country is told, by a place or by an
+ * authority of it that has no namesake; UINT32_MAX: nowhere. */
 static uint32_t
 country_distance(const rgl_scan *scan, const rgl_mention *name)
 {
@@ -46,6 +46,7 @@ country_distance(const rgl_scan *scan, const rgl_mention *name)
     uint32_t from = name->span.from > BEFORE_BYTES ? name->span.from - BEFORE_BYTES : 0, best = UINT32_MAX;
     uint32_t to = name->span.to + (name->kind == M_LAW ? AFTER_LAW : AFTER_AUTHORITY);
     size_t n = country ? strlen(country) : 0;
+    bool named = false; /* the body itself, before: of two of one country it is meant */
 
     for (size_t i = rgl_scan_find(scan, from); n && i < scan->sorted && scan->item[i].span.from < to; i++) {
         const rgl_mention *m = &scan->item[i];
@@ -54,6 +55,8 @@ country_distance(const rgl_scan *scan, const rgl_mention *name)
 
         if (m->gone || m->span.from == name->span.from)
             continue;
+        named |= m->kind == M_AUTHORITY && name->kind == M_AUTHORITY && m->code == name->code &&
+                 m->span.from < name->span.from && namesake(scan, i) == SIZE_MAX;
         if (m->kind == M_PLACE)
             code = rgl_lexicon_place(scan->lexicon, m->code)->code;
         else if (m->kind == M_AUTHORITY && namesake(scan, i) == SIZE_MAX)
@@ -64,7 +67,7 @@ country_distance(const rgl_scan *scan, const rgl_mention *name)
         if (distance < best)
             best = distance;
     }
-    return best;
+    return best == UINT32_MAX ? best : 2 * best + !named;
 }
 
 /* "the central bank", "the country's top internet watchdog", "Central bank fines" at the head of a line; but not "a

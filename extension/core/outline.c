@@ -131,6 +131,7 @@ is_part_of_item(const rgl_scan *scan, rgl_span words)
         return false;
     word = rgl_word_after(scan->text, words.to, end);
     return word.from >= word.to || rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) ||
            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ON_WHOM);
 }
 
@@ -456,6 +457,10 @@ rgl_outline_is_highlight(const rgl_outline *outline, size_t heading, size_t b)
     uint32_t n = mark.to - mark.from;
     size_t next = next_block(outline, b);
 
+    /* a paragraph that tells a day tells the event itself */
+    if (doc->blocks[b].kind == RGL_PARAGRAPH && outline->infos[b].weight >= EVENT &&
+        rgl_scan_day(doc->scan, doc->blocks[b].span, false).year)
+        return false;
     if (b == heading + 1)
         return doc->blocks[b].kind != RGL_HEADING || n ||
                (next < doc->block_count && doc->blocks[next].kind == RGL_HEADING);

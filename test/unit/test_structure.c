@@ -535,6 +535,17 @@ test_articles(void)
                "On 7 May, the ANPD fined Vento Ltda 9,000 reais.\n",
                RGL_T_DEVELOPMENT, "event_date"),
        "- | 2024-05-07", "the month of the edition is no event's day");
+    is(rows_of(
+           "MAY HIGHLIGHTS\n\nThe FTC fined Kite Inc. $2 million for spam on May 6, 2024. Kite sells balloons to "
+           "children and "
+           "adults, and it kept the addresses of all of them.\n\nOn 7 May 2024, the FTC fined Drone Inc. $3 million.\n",
+           RGL_T_DEVELOPMENT, "event_date"),
+       "2024-05-06 | 2024-05-07", "a paragraph that tells the day is no highlight");
+    is(rows_of(
+           "Bank letter of May 2020\n\nOn 6 May 2020, the CBIRC warned a firm in China.\n\nOn 7 May 2020, the banking "
+           "watchdog fined Pine Bank 1 million yuan.\n",
+           RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
+       "CBIRC | CBIRC", "of two bodies of one country the one that was named");
 }
 
 int
