@@ -400,6 +400,22 @@ add_named(rgl_scan *scan, rgl_span block, rgl_span name, rgl_title title, uint32
     return add_title(scan, block, title);
 }
 
+/* "Guidelines on certification": a noun alone with a capital, and its subject without. */
+static bool
+names_in_small_letters(const rgl_scan *scan, rgl_span block, const rgl_mention *noun)
+{
+    rgl_span of = rgl_word_after(scan->text, block.to, noun->span.to), next;
+
+    if (noun->code != RGL_KIND_GUIDELINE || !rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_SUBJECT_OF) ||
+        rgl_title_begin(scan, block.from, noun->span.from, false) != noun->span.from)
+        return false;
+    next = rgl_word_after(scan->text, block.to, of.to);
+    while (rgl_title_is_article(scan, next) || rgl_title_is_connector(scan, next))
+        next = rgl_word_after(scan->text, block.to, next.to);
+    return next.from < next.to && (!rgl_word_is_capital(scan->text, next) ||
+                                   rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_ARTICLE_WORD));
+}
+
 bool
 rgl_title_find(rgl_scan *scan, rgl_span block)
 {
@@ -430,7 +446,7 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
         }
         if (m.kind == M_KIND) {
             number_end = rgl_title_standard_number(scan->text, block.to, m.span.from);
-            if (!number_end && !rgl_word_is_capital(scan->text, m.span)) {
+            if (!number_end && (!rgl_word_is_capital(scan->text, m.span) || names_in_small_letters(scan, block, &m))) {
                 rgl_span name = {0, 0};
 
                 if (m.code == RGL_KIND_GUIDELINE)

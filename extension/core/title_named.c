@@ -77,7 +77,7 @@ rgl_title_bill(const rgl_scan *scan, rgl_span block, rgl_span cue)
 static bool
 acted_right_before(const rgl_scan *scan, rgl_span block, uint32_t at)
 {
-    for (int k = 0; k < 4; k++) {
+    for (int k = 0; k < 6; k++) {
         rgl_span before = rgl_word_before(scan->text, block.from, at);
 
         for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from + 40 > at;)
@@ -87,11 +87,30 @@ acted_right_before(const rgl_scan *scan, rgl_span block, uint32_t at)
                 return true;
         if (before.from == before.to || (!rgl_title_is_article(scan, before) &&
                                          !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DRAFT_MARK) &&
-                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DETERMINER)))
-            return false;
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DETERMINER) &&
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_OF) &&
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_SUBJECT_OF)))
+            return false; /* "a draft version of the", "a consultation on its" */
         at = before.from;
     }
     return false;
+}
+
+/* "Article 48 GDPR", "Article 6(1)(f) of the GDPR" at `at`: the end of the law; 0: it is none. */
+static uint32_t
+article_of_law(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    rgl_span word = rgl_word_after(scan->text, to, at);
+    const rgl_mention *law;
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE_WORD))
+        return 0;
+    for (size_t i = rgl_scan_find(scan, word.to); i < scan->sorted && scan->item[i].span.from < word.to + 24; i++) {
+        law = &scan->item[i];
+        if (law->kind == M_LAW && !law->gone && law->span.to <= to)
+            return law->span.to;
+    }
+    return 0;
 }
 
 rgl_span
@@ -105,12 +124,14 @@ rgl_title_guidance(const rgl_scan *scan, rgl_span block, rgl_span noun)
     if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_SUBJECT_OF) ||
         !acted_right_before(scan, block, noun.from))
         return none;
+    if (article_of_law(scan, block.to, word.to))
+        return (rgl_span){noun.from, article_of_law(scan, block.to, word.to)};
     for (p = word.to; words < PLAIN_WORDS; words++) {
         word = rgl_word_after(scan->text, block.to, p);
         if (word.from == word.to || rgl_scan_covering(scan, M_DATE, word.from) ||
             rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_TITLE_STOP) ||
             rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_REFERENCE) ||
-            rgl_cue_at(scan->lexicon, scan->text, block.to, word.from, RGL_CUE_PLAIN_STOP) == word.to)
+            rgl_cue_at(scan->lexicon, scan->text, block.to, word.from, RGL_CUE_PLAIN_STOP) != 0)
             break;
         if (!rgl_title_is_connector(scan, word) && !rgl_title_is_article(scan, word))
             name.to = word.to;
