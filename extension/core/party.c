@@ -58,16 +58,23 @@ behind_apposition(const rgl_scan *scan, rgl_span name)
 
     if (word.from != name.from)
         return name;
+    if (!is_small(text, word)) { /* "Genealogy company 23andFern", where a sentence begins */
+        rgl_span next = rgl_word_after(text, name.to, word.to);
+
+        if (is_small(text, next) && rgl_word_is_cue(scan->lexicon, text, next, RGL_CUE_ORG_NOUN))
+            word = next;
+    }
     while (is_small(text, word)) {
         if (is_particle(scan, word))
             return name;
         word = rgl_word_after(text, name.to, word.to);
     }
     start = word.from;
-    if (start == name.from || word.from == word.to || !is_capital_at(text, start))
+    if (start == name.from || word.from == word.to || !rgl_word_is_capital(text, word))
         return name;
     for (; word.from < word.to; word = rgl_word_after(text, name.to, word.to))
-        if (is_small(text, word) && !is_particle(scan, word))
+        if (is_small(text, word) && !is_particle(scan, word) &&
+            !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_COMPANY_MARK)) /* "giant Fern plc" */
             return name;
     return (rgl_span){start, name.to};
 }
@@ -362,8 +369,14 @@ rgl_party_is_named(const rgl_scan *scan, const rgl_party *party)
         return false;
     if (count != SIZE_MAX && scan->item[count].span.from == party->name.from)
         return true;
-    if (c >= '0' && c <= '9')
+    if (c >= '0' && c <= '9') { /* "23andFern", but not "300 and" */
+        rgl_span word = rgl_word_after(scan->text, party->name.to, party->name.from);
+
+        for (uint32_t at = word.from; at < word.to; at++)
+            if ((scan->text[at] | 32) >= 'a' && (scan->text[at] | 32) <= 'z')
+                return party->kind != RGL_PARTY_UNKNOWN || party->count == 1;
         return false;
+    }
     return c >= 0x80 || (c >= 'A' && c <= 'Z') || party->article;
 }
 

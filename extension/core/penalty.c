@@ -371,6 +371,8 @@ recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_
 
     if (rgl_penalty_recalls(scan, s, (rgl_span){clause, money->span.from}, event))
         return true;
+    if (after != SIZE_MAX && rgl_event_parted(scan, money->span.to, scan->item[after].span.from))
+        return false; /* "fined N X; last year ..." */
     /* "said that it had fined the firm X in 2021", "was fined X last year" */
     return (had || is_long_ago(scan, after)) && after != SIZE_MAX && event.year &&
            scan->item[after].span.from - money->span.to <= 2 * BESIDE &&
@@ -418,13 +420,13 @@ told_to_pay(const rgl_scan *scan, uint32_t clause, const rgl_mention *money)
     size_t pay = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, false);
     rgl_party party;
 
-    /* the longest that ends there */
-    while (pay != SIZE_MAX && money->span.from - scan->item[pay].span.to > BESIDE)
+    /* the longest that ends there, "a fine of" between */
+    while (pay != SIZE_MAX && !rgl_respondent_leads_on(scan, scan->item[pay].span.to, money->span.from))
         pay = rgl_event_cue(scan, scan->item[pay].span.from + 1, money->span.from, RGL_CUE_PAY_VERB, false);
     if (pay == SIZE_MAX)
         return SIZE_MAX;
     party = rgl_party_before(scan, (rgl_span){clause, money->span.from}, scan->item[pay].span.from);
-    return rgl_respondent_is_somebody(scan, &party) ? pay : SIZE_MAX;
+    return rgl_respondent_is_somebody(scan, &party, clause) ? pay : SIZE_MAX;
 }
 
 /* Does a modal before the sum make it a threat? Not the one of another verb: ", which a judge must approve, N has
@@ -572,6 +574,14 @@ find_reason(const rgl_scan *scan, const rgl_sentence *s, uint32_t from)
     }
 }
 
+/* "the EUR 746 million fine" */
+static bool
+is_definite(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, s->span.from, money->span.from),
+                           RGL_CUE_DEFINITE);
+}
+
 bool
 rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_party *respondent, rgl_arena *arena,
                  rgl_development *d)
@@ -607,6 +617,9 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             if (party.name.from < party.name.to)
                 ruling = last_ruling;
         }
+        /* "behind the X penalty for another": known already, and none of those told before */
+        if (d->penalty_count && is_definite(scan, s, m))
+            continue;
         if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date))
             continue;
         if (ruling != SIZE_MAX && scan->item[ruling].kind == M_ENFORCEMENT)

@@ -102,9 +102,8 @@ sum_before(const rgl_scan *scan, rgl_span clause, uint32_t at)
     return rgl_event_mention(scan, clause.from, at, M_MONEY, -1, true);
 }
 
-/* Only words that may stand between a sum and its "on N": the sanction's noun, "each", "was imposed", brackets. */
-static bool
-leads_on(const rgl_scan *scan, uint32_t from, uint32_t to)
+bool
+rgl_respondent_leads_on(const rgl_scan *scan, uint32_t from, uint32_t to)
 {
     static const int cues[] = {RGL_CUE_EACH,   RGL_CUE_TOTAL,   RGL_CUE_BE,           RGL_CUE_ACT_SANCTION,
                                RGL_CUE_ADVERB, RGL_CUE_ARTICLE, RGL_CUE_RESPECTIVELY, RGL_CUE_OF};
@@ -148,6 +147,14 @@ is_bare_to(const rgl_scan *scan, size_t on)
     return scan->item[on].span.to - scan->item[on].span.from == 2 && (scan->text[scan->item[on].span.from] | 32) == 't';
 }
 
+/* "settled with", "agreement with": with the one who pays, or with the authority. */
+static bool
+is_with(const rgl_scan *scan, size_t on)
+{
+    return scan->item[on].span.to - scan->item[on].span.from > 4 &&
+           memcmp(scan->text + scan->item[on].span.to - 4, "with", 4) == 0;
+}
+
 /* "its technology officer, Mei Lin": the name behind the post, if one follows. */
 static rgl_party
 behind_post(const rgl_scan *scan, rgl_span within, rgl_party post)
@@ -186,9 +193,13 @@ behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool
     for (uint32_t at = money->span.to;;) {
         size_t on = rgl_event_cue(scan, at, clause.to, RGL_CUE_ON_WHOM, false);
 
-        if (on == SIZE_MAX || !leads_on(scan, money->span.to, scan->item[on].span.from))
+        if (on == SIZE_MAX || !rgl_respondent_leads_on(scan, money->span.to, scan->item[on].span.from))
             return nobody();
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (party.kind == RGL_PARTY_PUBLIC_BODY && is_with(scan, on)) {
+            at = scan->item[on].span.to;
+            continue;
+        }
         if (is_bare_to(scan, on) && paid) { /* "agreed to pay X to the regulator" */
             at = scan->item[on].span.to;
             continue;
@@ -321,7 +332,7 @@ owner(const rgl_scan *scan, rgl_span clause, uint32_t at)
 }
 
 bool
-rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party)
+rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party, uint32_t start)
 {
     static const int groups[] = {RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN, RGL_CUE_DETERMINER};
 
@@ -331,6 +342,10 @@ rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party)
     for (size_t k = 0; k < sizeof groups / sizeof groups[0]; k++)
         if (rgl_cue_at(scan->lexicon, scan->text, party->name.to, party->name.from, groups[k]) == party->name.to)
             return party->definite;
+    /* "Violators must pay" */
+    if (party->kind == RGL_PARTY_UNKNOWN && party->name.from == start &&
+        rgl_word_after(scan->text, party->name.to, party->name.from).to == party->name.to)
+        return party->definite;
     return party->definite || is_object(scan, party);
 }
 
@@ -388,7 +403,7 @@ rgl_respondent_item(const rgl_scan *scan, rgl_span clause, const rgl_mention *mo
             label = rgl_event_cue(scan, party.name.from, party.name.to, labels[k], false) != SIZE_MAX;
         if (!label && may_pay(scan, &party) && party.count && is_object(scan, &party) && party.name.from - at <= 4 &&
             (party.kind != RGL_PARTY_UNKNOWN || is_proper(scan, party.name)) &&
-            leads_on(scan, party.name.to, money->span.from))
+            rgl_respondent_leads_on(scan, party.name.to, money->span.from))
             return party;
         /* "three firms were fined: N, X" */
         while (at < money->span.from && scan->text[at] != ':')
@@ -504,8 +519,7 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
     }
     /* "settled with N for X": with whom, unless it is the authority */
     on = rgl_event_cue(scan, clause.from, money->span.from, RGL_CUE_ON_WHOM, true);
-    if (on != SIZE_MAX && scan->item[on].span.to - scan->item[on].span.from > 4 &&
-        memcmp(scan->text + scan->item[on].span.to - 4, "with", 4) == 0) {
+    if (on != SIZE_MAX && is_with(scan, on)) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (may_pay(scan, &party))
             return party;
@@ -788,7 +802,7 @@ rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
     /* "fines of X and Y on A and B respectively" */
     from = scan->item[out->money[out->count - 1]].span.to;
     word = rgl_event_cue(scan, from, clause.to, RGL_CUE_ON_WHOM, false);
-    if (word != SIZE_MAX && leads_on(scan, from, scan->item[word].span.from)) {
+    if (word != SIZE_MAX && rgl_respondent_leads_on(scan, from, scan->item[word].span.from)) {
         static const int ends[] = {RGL_CUE_RESPECTIVELY, RGL_CUE_REASON, RGL_CUE_REFERENCE};
 
         from = scan->item[word].span.to;

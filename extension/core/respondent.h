@@ -29,8 +29,13 @@ void rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *sentence, rgl
 rgl_party rgl_respondent_find(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span clause,
                               const rgl_mention *money, size_t ruling);
 
-/* A certain one, by name or as "the company": not "operators", "a company". */
-bool rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party);
+/* A certain one, by name or as "the company": not "operators", "a company", nor the single word with which the sentence
+ * starts. */
+bool rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party, uint32_t start);
+
+/* Only words that may stand between a sum and its "on N", or between a name or a verb and its sum: the sanction's noun,
+ * "each", "was imposed", brackets, dashes. */
+bool rgl_respondent_leads_on(const rgl_scan *scan, uint32_t from, uint32_t to);
 
 /*
  * The name that opens an item of a list of sums: "N: a fine of X", "N – X", "N, X for ...", with nothing but the

@@ -470,6 +470,32 @@ main(void)
                RGL_T_PENALTY, sums),
        "", "whoever must pay, by a rule");
 
+    is(rows_of("The DPC fined Fern EUR 345 million on 17 June 2024. It is the third largest fine, behind the EUR 1.2 "
+               "billion penalty for Larch and the EUR 746 million penalty for Elm.",
+               RGL_T_PENALTY, sums),
+       "EUR: 345000000.00: Fern", "the fines of others, for comparison");
+    is(rows_of("On 17 June 2024 the Norwegian authority announced daily fines of NOK 1 million against Fern.",
+               RGL_T_PENALTY, sums),
+       "", "fines for each day to come");
+    is(rows_of(
+           "On 17 June 2024, the FCA fined Fern Bank plc £42 million; last year it had fined Larch Bank £39 million.",
+           RGL_T_PENALTY, sums),
+       "GBP: 42000000.00: Fern Bank plc", "last year's is another clause");
+    is(rows_of("On 17 June 2024, Fern Inc. reached a EUR 10 million settlement with the Garante.", RGL_T_PENALTY, sums),
+       "EUR: 10000000.00: Fern Inc.", "who settles with the authority");
+    is(rows_of("Fern Bank, the country's third-largest lender, must pay a fine of EUR 3 million, the AMF said on 17 "
+               "June 2024.",
+               RGL_T_PENALTY, sums),
+       "EUR: 3000000.00: Fern Bank", "must pay a fine of X");
+    is(rows_of("On 17 June 2024, the CNIL published its guide. Violators must pay EUR 5,000.", RGL_T_PENALTY, sums), "",
+       "violators are nobody");
+    is(rows_of("The ICO fined outsourcing giant Fern plc £14 million on 15 June 2024.", RGL_T_PENALTY, sums),
+       "GBP: 14000000.00: Fern plc", "a small mark of a company");
+    is(rows_of("Genealogy company 23andFern was fined £2.31 million by the ICO on 17 June 2024.", RGL_T_PENALTY, sums),
+       "GBP: 2310000.00: 23andFern", "what the company is stands before its name");
+    is(rows_of("SAMR fined Fern Food CNY$3.442 Billion on 8 June 2024 for its behaviour.", RGL_T_PENALTY, sums),
+       "CNY: 3442000000.00: Fern Food", "a code and a sign");
+
     /* orders, warnings, proceedings, apps */
     is(rows_of("On 4 June 2024, the Garante ordered Fern S.p.A., the owner of the site, to stop profiling its users.",
                RGL_T_ENFORCEMENT_ACTION, kinds),
