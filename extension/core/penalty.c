@@ -746,9 +746,9 @@ is_rounded(int64_t a, int64_t b)
     return a / unit >= 100 && (b / unit == a / unit || (b + unit / 2) / unit == a / unit);
 }
 
-/* Is penalty i what the sums right before it, or right behind it, make together? */
+/* Is penalty i what the sums right before it, or right behind it, make together? They are its parts then. */
 static bool
-is_sum_of_neighbours(const rgl_development *d, size_t i)
+is_sum_of_neighbours(rgl_development *d, size_t i)
 {
     const rgl_penalty *total = &d->penalties[i];
 
@@ -763,9 +763,63 @@ is_sum_of_neighbours(const rgl_development *d, size_t i)
                 p->amount.minor > total->amount.minor - sum)
                 break;
             sum += p->amount.minor;
-            if (parts >= 2 && sum == total->amount.minor)
-                return true;
+            if (parts < 2 || sum != total->amount.minor)
+                continue;
+            for (; parts; parts--, j -= (size_t) step)
+                d->penalties[j].is_part = true;
+            return true;
         }
+    }
+    return false;
+}
+
+/* Is penalty i what all other sums make together (but for those that tell it again)? */
+static bool
+is_sum_of_others(rgl_development *d, size_t i)
+{
+    const rgl_penalty *total = &d->penalties[i];
+    const rgl_span name = total->party.name;
+    int64_t sum = 0;
+    size_t parts = 0;
+    /* one name that pays no part: a bank's 80 beside two others' 30 and 50 is no total, "80 on two banks" is */
+    bool own = name.from < name.to && total->party.count <= 1;
+
+    for (size_t j = 0; j < d->penalty_count; j++) {
+        const rgl_penalty *p = &d->penalties[j];
+
+        if (!p->has_amount || strcmp(p->amount.currency, total->amount.currency) != 0 ||
+            p->amount.minor == total->amount.minor)
+            continue;
+        if (p->amount.minor > total->amount.minor - sum)
+            return false;
+        sum += p->amount.minor;
+        parts++;
+        own = own && p->party.name.from != name.from && p->party.name.from < p->party.name.to;
+    }
+    if (parts < 2 || own || sum != total->amount.minor)
+        return false;
+    for (size_t j = 0; j < d->penalty_count; j++)
+        d->penalties[j].is_part = true;
+    return true;
+}
+
+/* Drops a total that stands beside its parts, wherever it is told. False: there is none. */
+static bool
+drop_total(rgl_development *d)
+{
+    for (size_t i = 0; i < d->penalty_count; i++) {
+        const rgl_amount total = d->penalties[i].amount;
+
+        if (!d->penalties[i].has_amount ||
+            !((d->penalties[i].sums_up && is_sum_of_neighbours(d, i)) || is_sum_of_others(d, i)))
+            continue;
+        for (size_t j = 0; j < d->penalty_count;)
+            if (d->penalties[j].has_amount && d->penalties[j].amount.minor == total.minor &&
+                strcmp(d->penalties[j].amount.currency, total.currency) == 0)
+                drop(d, j);
+            else
+                j++;
+        return true;
     }
     return false;
 }
@@ -791,49 +845,22 @@ rgl_penalty_settle(rgl_development *d)
                 break;
             }
         }
-    /* told twice: the same sum again */
+    while (drop_total(d))
+        ;
+    /* told twice: the same sum again. Two equal parts of a total are two. */
     for (size_t i = 0; i < d->penalty_count; i++)
         for (size_t j = i + 1; j < d->penalty_count;) {
             const rgl_penalty *a = &d->penalties[i], *b = &d->penalties[j];
             bool same_party = a->party.name.from == b->party.name.from || a->party.name.to == a->party.name.from ||
                               b->party.name.to == b->party.name.from;
 
-            if (a->has_amount && b->has_amount && a->amount.minor == b->amount.minor &&
+            if (a->has_amount && b->has_amount && !(a->is_part && b->is_part) && a->amount.minor == b->amount.minor &&
                 is_same_kind(a->kind, b->kind) && same_party && strcmp(a->amount.currency, b->amount.currency) == 0)
                 drop(d, j);
             else
                 j++;
         }
-    /* "in total X", beside its parts */
-    for (size_t i = 0; i < d->penalty_count;)
-        if (d->penalties[i].has_amount && d->penalties[i].sums_up && is_sum_of_neighbours(d, i))
-            drop(d, i);
-        else
-            i++;
-    /* a sum that is all the others' total */
-    for (size_t i = 0; i < d->penalty_count; i++) {
-        const rgl_span name = d->penalties[i].party.name;
-        int64_t sum = 0;
-        size_t parts = 0;
-        /* one name that pays no part: a bank's 80 beside two others' 30 and 50 is no total, "80 on two banks" is */
-        bool own = name.from < name.to && d->penalties[i].party.count <= 1;
-
-        if (!d->penalties[i].has_amount)
-            continue;
-        for (size_t j = 0; j < d->penalty_count; j++) {
-            const rgl_penalty *p = &d->penalties[j];
-
-            if (j == i || !p->has_amount || strcmp(p->amount.currency, d->penalties[i].amount.currency) != 0)
-                continue;
-            if (p->amount.minor > INT64_MAX - sum)
-                break;
-            sum += p->amount.minor;
-            parts++;
-            own = own && p->party.name.from != name.from && p->party.name.from < p->party.name.to;
-        }
-        if (parts >= 2 && !own && sum == d->penalties[i].amount.minor) {
-            drop(d, i);
-            break;
-        }
-    }
+    /* and the total of what is left */
+    while (drop_total(d))
+        ;
 }

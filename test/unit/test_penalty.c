@@ -593,6 +593,16 @@ main(void)
     is(rows_of("On 10 June, the AEPD fined Sortel Marketing FZ, L.L.C. €75,000 for cold calls.", RGL_T_PENALTY, bounds),
        "EUR: 75000.00: exact", "the last letter of L.L.C. is no circa");
 
+    is(rows_of("On 8 October 2024, the Federal Court imposed $5.8 million in civil penalties on Quoll Pathology Ltd: a "
+               "penalty "
+               "of $4.2 million for weak security, a penalty of $800,000 for a late assessment and a penalty of "
+               "$800,000 for a "
+               "late notice.",
+               RGL_T_PENALTY, bounds),
+       "USD: 4200000.00: exact | USD: 800000.00: exact | USD: 800000.00: exact", "equal parts of a total");
+    is(rows_of("On 8 October 2024, SAMR fined Mealway CNY$3.4 billion for its monopoly.", RGL_T_PENALTY, bounds),
+       "CNY: 3400000000.00: exact", "a code before a sign");
+
     /* which measures were taken */
     is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
                RGL_T_ENFORCEMENT_ACTION, kinds),
