@@ -29,8 +29,8 @@ rgl_date rgl_opening_frame_day(const rgl_scan *scan, const rgl_outline_block *in
  * its sum? */
 bool rgl_opening_is_lede(const rgl_outline *outline, size_t b);
 
-/* The block with which the item begins that block b opens: the first paragraph under its headline, or, where the text has
- * one event only, the first of those right before it that speak of the same authority. */
+/* The block with which the item begins that block b opens: the first paragraph under its headline, or, where the text
+ * has one event only, the first of those right before it that speak of the same authority. */
 size_t rgl_opening_first(const rgl_outline *outline, size_t headline, bool only, size_t b);
 
 /* "The settlement follows", "The fine is the third that": does the paragraph b compare the case with others? Their sums
