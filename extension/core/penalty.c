@@ -20,6 +20,8 @@
 #define OTHER_BEFORE 48
 #define OTHER_AFTER  36
 #define MODAL_BEFORE 90
+/* A text of more sums than this is a table of many events, of which nobody gives one total. */
+#define PARTS_MAX 200
 /* Between a sum and the same sum in another currency. */
 #define CONVERSION_GAP 40
 /* Words that touch: a blank and a quote between them at most. */
@@ -784,11 +786,13 @@ is_sum_of_others(rgl_development *d, size_t i)
     /* one name that pays no part: a bank's 80 beside two others' 30 and 50 is no total, "80 on two banks" is */
     bool own = name.from < name.to && total->party.count <= 1;
 
+    if (d->penalty_count > PARTS_MAX)
+        return false;
     for (size_t j = 0; j < d->penalty_count; j++) {
         const rgl_penalty *p = &d->penalties[j];
 
-        if (!p->has_amount || strcmp(p->amount.currency, total->amount.currency) != 0 ||
-            p->amount.minor == total->amount.minor)
+        if (!p->has_amount || p->amount.minor == total->amount.minor ||
+            strcmp(p->amount.currency, total->amount.currency) != 0)
             continue;
         if (p->amount.minor > total->amount.minor - sum)
             return false;
