@@ -215,6 +215,9 @@ classify(rgl_outline *outline, size_t b)
     if (in->weight < EVENT_UNDER_HEADLINE && !in->boilerplate)
         in->boilerplate =
             (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0));
+    /* "Source: <the title of what was read>", "Read more: ..." */
+    if (!in->source && chars <= 300 && rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_READ_NOTE))
+        in->boilerplate = true;
     /* The editor speaks: "we have selected", 整理如下. No authority acts beside him. */
     if (count_cues(scan, words, RGL_CUE_EDITORIAL) && !in->acts)
         in->boilerplate = true;

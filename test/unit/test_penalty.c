@@ -603,6 +603,11 @@ main(void)
     is(rows_of("On 8 October 2024, SAMR fined Mealway CNY$3.4 billion for its monopoly.", RGL_T_PENALTY, bounds),
        "CNY: 3400000000.00: exact", "a code before a sign");
 
+    is(rows_of("Sanctions, June 2024\n\nOn 3 June 2024, the CNIL fined Belle Rive SAS EUR 300,000 for its cookies.\n"
+               "Source: Cookies set without consent: the CNIL fines the owner of a chain of shops EUR 310,000 | CNIL\n",
+               RGL_T_PENALTY, sums),
+       "EUR: 300000.00: Belle Rive SAS", "a line of source tells no event");
+
     /* which measures were taken */
     is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
                RGL_T_ENFORCEMENT_ACTION, kinds),
