@@ -590,6 +590,20 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
             for (size_t k = 0; k < passages[p].count && passages[p].headline; k++)
                 if (!rgl_penalty_read(scan, &passages[p].sentences[k], false, &respondent, doc->arena, d))
                     return false;
+    /* "Camera Company Will Pay X" above "N, a maker of cameras, has settled" */
+    for (size_t i = 0; i < d->penalty_count; i++)
+        for (size_t p = 0; p < count; p++) {
+            rgl_party named;
+
+            if (passages[p].headline || passages[p].count == 0)
+                continue;
+            if (d->penalties[i].evidence.span.from >= passages[p].span.from)
+                break; /* told in the text, not above it */
+            named = rgl_respondent_named_for(scan, &passages[p].sentences[0], d->penalties[i].party.name);
+            if (named.name.to > named.name.from)
+                d->penalties[i].party = named;
+            break;
+        }
     rgl_penalty_settle(d);
     for (size_t i = 0; i < d->penalty_count; i++)
         d->penalties[i].party.name = rgl_respondent_full(scan, d->span, d->penalties[i].party.name);

@@ -926,9 +926,65 @@ last_of(const rgl_scan *scan, rgl_party all)
     return n ? names[n - 1] : all;
 }
 
-rgl_span
-rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span name)
+rgl_party
+rgl_respondent_named_for(const rgl_scan *scan, const rgl_sentence *s, rgl_span described)
 {
+    rgl_span word = rgl_word_before(scan->text, described.from, described.to);
+    rgl_party party;
+    uint32_t comma;
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ORG_NOUN))
+        return nobody();
+    party = rgl_party_after(scan, s->span, s->span.from);
+    comma = party.name.to;
+    if (may_pay(scan, &party) && party.count <= 1 && is_proper(scan, party.name) && comma < s->span.to &&
+        scan->text[comma] == ',') {
+        word = rgl_word_after(scan->text, s->span.to, comma + 1);
+        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_RELATIVE))
+            return party;
+    }
+    return rgl_respondent_topic(scan, s, false);
+}
+
+/* The name without the country that owns it and the number by which it is quoted: "Hong Kong's Bank of Xin 0123.HK". */
+static rgl_span
+without_home(const rgl_scan *scan, rgl_span name)
+{
+    size_t i = rgl_scan_find(scan, name.from);
+    rgl_span last;
+    uint32_t dot;
+
+    for (; i < scan->sorted && scan->item[i].span.from == name.from; i++) {
+        const rgl_mention *m = &scan->item[i];
+        uint32_t at = m->span.to, mark;
+
+        if (m->kind != M_PLACE || at >= name.to)
+            continue;
+        mark = rgl_utf8_get(scan->text, name.to, at);
+        at = (uint32_t) rgl_utf8_next(scan->text, name.to, at);
+        if ((mark != '\'' && mark != 0x2019) || name.to - at < 3 || memcmp(scan->text + at, "s ", 2) != 0)
+            continue;
+        last = rgl_word_after(scan->text, name.to, at + 2);
+        if (last.from < last.to && rgl_word_is_capital(scan->text, last)) {
+            name.from = last.from;
+            break;
+        }
+    }
+    for (last = (rgl_span){name.to, name.to}; last.from > name.from && scan->text[last.from - 1] != ' '; last.from--)
+        ;
+    for (dot = last.from; dot < last.to && scan->text[dot] >= '0' && scan->text[dot] <= '9'; dot++)
+        ;
+    if (last.from > name.from && dot > last.from && dot + 1 < last.to && scan->text[dot] == '.' && last.to - dot <= 4 &&
+        scan->text[dot + 1] >= 'A' && scan->text[dot + 1] <= 'Z')
+        name.to = last.from - 1;
+    return name;
+}
+
+rgl_span
+rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span given)
+{
+    const rgl_span name = given.from < given.to ? without_home(scan, given) : given;
     uint32_t n = name.to - name.from;
     rgl_span best = name;
 

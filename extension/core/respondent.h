@@ -53,8 +53,15 @@ bool rgl_respondent_is_anaphor(const rgl_scan *scan, const rgl_party *party, con
  */
 rgl_party rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *sentence, bool headline);
 
-/* The longest name of a company in the text that begins with all words of the name ("Fern" -> "Fern Cards Ltd"). */
-rgl_span rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span name);
+/*
+ * Whom a headline only describes ("Camera Company Will Pay X"), as the text's first sentence names him: "N, a maker of
+ * cameras, has settled", or the only company in it. Empty when the words are no description, or nobody is named.
+ */
+rgl_party rgl_respondent_named_for(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span described);
+
+/* The longest name of a company in the text that begins with all words of the name ("Fern" -> "Fern Cards Ltd"),
+ * without the country that owns it ("France's Orange") and its number at an exchange ("0023.HK"). */
+rgl_span rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span given);
 
 /* Nothing but commas and "and" between two places, as between the sums of a list. */
 bool rgl_respondent_side_by_side(const rgl_scan *scan, uint32_t from, uint32_t to);

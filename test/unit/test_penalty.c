@@ -608,6 +608,20 @@ main(void)
                RGL_T_PENALTY, sums),
        "EUR: 300000.00: Belle Rive SAS", "a line of source tells no event");
 
+    is(rows_of("On 3 June 2024, China's central bank said that Hong Kong's Bank of Xinan 0123.HK had been fined 16.7 "
+               "million "
+               "yuan.",
+               RGL_T_PENALTY, sums),
+       "CNY: 16700000.00: Bank of Xinan", "whose bank it is, and its number at the exchange");
+
+    is(rows_of(
+           "Enforcement, June 2024\n\nCamera Company Will Pay $2.9 Million to Settle Security Claims\n\nOn 3 June "
+           "2024, the "
+           "FTC announced a settlement. ...\n\nToy Maker and App Developer Will Pay $1.5 Million\n\nOrwick, a maker of "
+           "talking toys, has settled claims of the FTC on 5 June 2024 that it kept recordings of children.",
+           RGL_T_PENALTY, sums),
+       "USD: 2900000.00: Camera Company | USD: 1500000.00: Orwick", "whom the headline only describes");
+
     /* which measures were taken */
     is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
                RGL_T_ENFORCEMENT_ACTION, kinds),
