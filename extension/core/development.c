@@ -352,8 +352,10 @@ assemble(rgl_outline *outline)
 
             if (block->kind == RGL_TABLE_ROW || (head_block != SIZE_MAX && rgl_outline_is_edition(outline, head_block)))
                 head_block = SIZE_MAX;
-            if (block->kind == RGL_PARAGRAPH && ((own && !group && !outline->infos[headline].title) || events <= 1))
-                first = rgl_opening_first(outline, headline, events <= 1, b);
+            if (block->kind == RGL_PARAGRAPH && own && !group && !outline->infos[headline].title)
+                first = rgl_opening_first(outline, headline, false, b);
+            if (block->kind == RGL_PARAGRAPH && first == b && events <= 1)
+                first = rgl_opening_first(outline, headline, true, b);
             if (head_block != SIZE_MAX)
                 head = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, doc->blocks[head_block].span),
                                                             doc->blocks[head_block].span.to});

@@ -151,6 +151,13 @@ test_relative_days(void)
              "2025-03-04 | 2025-03-04 | 2025-03-18 | 2025-03-19", "counted from the day told before, not from a limit");
     days_are("Privacy review\n\nThe same day, the CNIL fined Belle Rive SAS EUR 300,000.\n", "-",
              "no day before: none");
+    is(rows_of("两家公司未履行网络安全保护义务被处罚\n\n01\n\n杭州某软件有限公司网站存在漏洞。\n\n该公司未采取防范措施"
+               "。\n\n"
+               "杭州市公安局依据《中华人民共和国网络安全法》第二十一条，责令该公司改正并给予警告的行政处罚。\n\n02\n\n"
+               "杭州某酒店未落实网络安全保护责任，数据被窃取。\n\n"
+               "杭州市公安局依据《中华人民共和国网络安全法》第二十一条，责令该酒店改正并给予警告的行政处罚。\n",
+               RGL_T_FINDING, "category"),
+       "data_breach", "a case begins under its number");
     days_are("Fines\n\nOn 4 May, the AEPD fined Bruma Ltd EUR 200,000.\n\n"
              "On 9 May, the AEPD announced changes of Organic Law 3/2018, of 5 December 2018, on Data Protection.",
              "- | -", "the day of a law tells no year of the edition");
