@@ -268,6 +268,8 @@ rgl_opening_is_background(const rgl_outline *outline, size_t opener, rgl_date da
 
     if (outline->doc->blocks[b].kind == RGL_LIST_ITEM && outline->doc->blocks[opener].kind == RGL_LIST_ITEM)
         return false;
+    if (outline->log && in->lead_date && in->acts)
+        return false;
     for (size_t k = 0; k < in->count && k < 2; k++) {
         const rgl_sentence *s = &in->sentences[k];
 

@@ -479,6 +479,37 @@ rgl_outline_is_highlight(const rgl_outline *outline, size_t heading, size_t b)
     return !outline->infos[b].lead_date;
 }
 
+/* A page of posts, the newest first: at least so many paragraphs begin with a day, none later than the one before. */
+#define LOG_LEAST 4
+/* ... within so many bytes */
+#define LEAD_BYTES 60
+
+static bool
+is_log(const rgl_outline *outline)
+{
+    const rgl_document *doc = outline->doc;
+    int32_t last = INT32_MAX;
+    int count = 0;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_span lead = doc->blocks[b].span;
+        rgl_date day;
+
+        if (!outline->infos[b].lead_date || !outline->infos[b].acts || doc->blocks[b].kind != RGL_PARAGRAPH)
+            continue;
+        if (lead.to - lead.from > LEAD_BYTES)
+            lead.to = lead.from + LEAD_BYTES;
+        day = rgl_scan_day(doc->scan, lead, true);
+        if (!day.year)
+            continue;
+        if (rgl_date_days(day) > last)
+            return false;
+        last = rgl_date_days(day);
+        count++;
+    }
+    return count >= LOG_LEAST;
+}
+
 bool
 rgl_outline_read(rgl_outline *outline, uint32_t *at)
 {
@@ -498,5 +529,6 @@ rgl_outline_read(rgl_outline *outline, uint32_t *at)
     find_records(outline);
     find_parts(outline);
     find_contents(outline);
+    outline->log = is_log(outline);
     return true;
 }

@@ -42,6 +42,7 @@ typedef struct {
 typedef struct {
     rgl_document *doc;
     rgl_outline_block *infos;
+    bool log; /* an archive: paragraphs that begin with their days, none later than the one before */
 } rgl_outline;
 
 /* Read the sentences of each block of outline->doc, whose mentions are in the sorted scan, and say what the block is;

@@ -158,6 +158,11 @@ test_relative_days(void)
                "杭州市公安局依据《中华人民共和国网络安全法》第二十一条，责令该酒店改正并给予警告的行政处罚。\n",
                RGL_T_FINDING, "category"),
        "data_breach", "a case begins under its number");
+    days_are("Posts tagged China\n\nOn 30 September 2024, the CAC issued the Measures for Data Labels.\n\n"
+             "On 18 September 2024, the CAC published the Guidelines for Data Maps.\n\n"
+             "On 30 August 2024, the MIIT issued the Measures for Telecom Records.\n\n"
+             "On 22 March 2024, the MIIT issued the Rules for Network Logs.\n",
+             "2024-09-30 | 2024-09-18 | 2024-08-30 | 2024-03-22", "an archive, the newest first, goes back for months");
     days_are("Fines\n\nOn 4 May, the AEPD fined Bruma Ltd EUR 200,000.\n\n"
              "On 9 May, the AEPD announced changes of Organic Law 3/2018, of 5 December 2018, on Data Protection.",
              "- | -", "the day of a law tells no year of the edition");
