@@ -13,9 +13,9 @@ chdir "$FindBin::Bin/../.." or die;
 # The least F1 of each field, a little under what is reached.
 my %BAR = (
     'seen en' => {
-        developments => 0.94, section => 0.92, event_date => 0.92, jurisdiction => 0.90, authorities => 0.91,
-        instruments => 0.88, status => 0.88, deadlines => 0.90, penalties => 0.89, respondents => 0.78, apps => 0.92,
-        enforcement => 0.89, citations => 0.96, findings => 0.84,
+        developments => 0.96, section => 0.95, event_date => 0.95, jurisdiction => 0.95, authorities => 0.94,
+        instruments => 0.93, status => 0.93, deadlines => 0.92, penalties => 0.95, respondents => 0.92, apps => 0.95,
+        enforcement => 0.94, citations => 0.97, findings => 0.86,
     },
     'seen zh' => {
         developments => 0.97, section => 0.97, event_date => 0.97, jurisdiction => 0.97, authorities => 0.96,
@@ -23,9 +23,9 @@ my %BAR = (
         enforcement => 0.96, citations => 0.98, findings => 0.94,
     },
     'unseen en' => {
-        developments => 0.96, section => 0.91, event_date => 0.96, jurisdiction => 0.96, authorities => 0.94,
-        instruments => 0.85, status => 0.85, deadlines => 0.86, penalties => 0.86, respondents => 0.80, apps => 0.84,
-        enforcement => 0.87, citations => 0.42, findings => 0.51,
+        developments => 0.96, section => 0.91, event_date => 0.96, jurisdiction => 0.96, authorities => 0.96,
+        instruments => 0.87, status => 0.85, deadlines => 0.86, penalties => 0.92, respondents => 0.86, apps => 0.84,
+        enforcement => 0.90, citations => 0.42, findings => 0.59,
     },
     'unseen zh' => {
         developments => 0.98, section => 0.95, event_date => 0.98, jurisdiction => 0.98, authorities => 0.95,
