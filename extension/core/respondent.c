@@ -44,9 +44,8 @@ is_named(const rgl_scan *scan, const rgl_party *party)
            !is_place(scan, party->name) && !is_pronoun(scan, party->name) && !is_article(scan, party->name);
 }
 
-/* A name that may pay; an authority that stands there is the one who imposes. */
-static bool
-may_pay(const rgl_scan *scan, const rgl_party *party)
+bool
+rgl_respondent_may_pay(const rgl_scan *scan, const rgl_party *party)
 {
     return is_named(scan, party) && party->kind != RGL_PARTY_PUBLIC_BODY;
 }
@@ -246,7 +245,8 @@ is_company_name(const rgl_scan *scan, const rgl_party *party)
 {
     rgl_span word = rgl_word_after(scan->text, party->name.to, party->name.from);
 
-    return may_pay(scan, party) && party->kind == RGL_PARTY_COMPANY && rgl_word_is_capital(scan->text, word) &&
+    return rgl_respondent_may_pay(scan, party) && party->kind == RGL_PARTY_COMPANY &&
+           rgl_word_is_capital(scan->text, word) &&
            rgl_event_cue(scan, party->name.from, party->name.to, RGL_CUE_COMPANY_MARK, true) != SIZE_MAX &&
            rgl_event_mention(scan, party->name.from, party->name.to, M_VIOLATION, -1, false) == SIZE_MAX;
 }
@@ -280,7 +280,7 @@ between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
             return nobody();
     if (rgl_event_mention(scan, between.from, between.to, M_TITLE, -1, false) != SIZE_MAX)
         return nobody();
-    return may_pay(scan, &party) ? party : nobody();
+    return rgl_respondent_may_pay(scan, &party) ? party : nobody();
 }
 
 /* "$31 million for Birch Wireless, $9 million for Elm Mobile", behind a colon; "a fine of X for Fern SAS": the name
@@ -328,7 +328,7 @@ owner(const rgl_scan *scan, rgl_span clause, uint32_t at)
     if (text[end] != '\'' && rgl_utf8_get(text, word.to, end) != 0x2019)
         return nobody();
     party = rgl_party_before(scan, clause, end);
-    return may_pay(scan, &party) && is_object(scan, &party) ? party : nobody();
+    return rgl_respondent_may_pay(scan, &party) && is_object(scan, &party) ? party : nobody();
 }
 
 bool
@@ -336,7 +336,7 @@ rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party, uint32_
 {
     static const int groups[] = {RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN, RGL_CUE_DETERMINER};
 
-    if (!may_pay(scan, party))
+    if (!rgl_respondent_may_pay(scan, party))
         return false;
     /* "Operators must pay" */
     for (size_t k = 0; k < sizeof groups / sizeof groups[0]; k++)
@@ -349,9 +349,8 @@ rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party, uint32_
     return party->definite || is_object(scan, party);
 }
 
-/* Nothing but capitals, numbers and the particles of names: "Elm24", not "Illegal gains". */
-static bool
-is_proper(const rgl_scan *scan, rgl_span name)
+bool
+rgl_respondent_is_proper(const rgl_scan *scan, rgl_span name)
 {
     for (rgl_span word = rgl_word_after(scan->text, name.to, name.from); word.from < word.to;
          word = rgl_word_after(scan->text, name.to, word.to))
@@ -401,8 +400,9 @@ rgl_respondent_item(const rgl_scan *scan, rgl_span clause, const rgl_mention *mo
 
         for (size_t k = 0; k < sizeof labels / sizeof labels[0] && !label; k++)
             label = rgl_event_cue(scan, party.name.from, party.name.to, labels[k], false) != SIZE_MAX;
-        if (!label && may_pay(scan, &party) && party.count && is_object(scan, &party) && party.name.from - at <= 4 &&
-            (party.kind != RGL_PARTY_UNKNOWN || is_proper(scan, party.name)) &&
+        if (!label && rgl_respondent_may_pay(scan, &party) && party.count && is_object(scan, &party) &&
+            party.name.from - at <= 4 &&
+            (party.kind != RGL_PARTY_UNKNOWN || rgl_respondent_is_proper(scan, party.name)) &&
             rgl_respondent_leads_on(scan, party.name.to, money->span.from))
             return party;
         /* "three firms were fined: N, X" */
@@ -439,7 +439,9 @@ without_seat(const rgl_scan *scan, rgl_span clause, rgl_party place)
     if (place.kind != RGL_PARTY_UNKNOWN || in.to - in.from != 2 || memcmp(scan->text + in.from, "in", 2) != 0)
         return place;
     party = rgl_party_before(scan, clause, in.from);
-    return may_pay(scan, &party) && (party.kind != RGL_PARTY_UNKNOWN || is_place(scan, place.name)) ? party : place;
+    return rgl_respondent_may_pay(scan, &party) && (party.kind != RGL_PARTY_UNKNOWN || is_place(scan, place.name))
+               ? party
+               : place;
 }
 
 /* "N was fined X", "N, of Leeds, agreed to pay X", "ordered N to pay X": the name before the first verb of paying. */
@@ -454,7 +456,7 @@ before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_ment
             return nobody();
         party = rgl_party_before(scan, clause, scan->item[pay].span.from);
         party = without_seat(scan, clause, party);
-        if (may_pay(scan, &party))
+        if (rgl_respondent_may_pay(scan, &party))
             return party;
         at = scan->item[pay].span.to;
     }
@@ -479,7 +481,7 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
     bracket = bracket_before(scan, from, money->span.from);
     if (bracket) {
         party = without_joint(scan, rgl_party_before(scan, (rgl_span){from, bracket}, bracket));
-        if (may_pay(scan, &party))
+        if (rgl_respondent_may_pay(scan, &party))
             return party;
     }
     party = behind_for(scan, clause, money);
@@ -506,7 +508,7 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
         rgl_span between = {scan->item[ruling].span.to, money->span.from};
 
         party = rgl_party_after(scan, between, between.from);
-        if (may_pay(scan, &party))
+        if (rgl_respondent_may_pay(scan, &party))
             return rgl_party_with_list(scan, between, party);
     }
     /* "slapped N with a fine of X", "requires N to pay X": the object of the nearest verb that takes one */
@@ -514,14 +516,14 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
          (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_OBJECT_VERB, true)) != SIZE_MAX;
          at = scan->item[on].span.from) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
-        if (may_pay(scan, &party) && party.name.to <= money->span.from && is_object(scan, &party))
+        if (rgl_respondent_may_pay(scan, &party) && party.name.to <= money->span.from && is_object(scan, &party))
             return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
     }
     /* "settled with N for X": with whom, unless it is the authority */
     on = rgl_event_cue(scan, clause.from, money->span.from, RGL_CUE_ON_WHOM, true);
     if (on != SIZE_MAX && is_with(scan, on)) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
-        if (may_pay(scan, &party))
+        if (rgl_respondent_may_pay(scan, &party))
             return party;
     }
     party = before_verb(scan, clause, paid ? from : clause.from, money);
@@ -531,13 +533,13 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
     for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
          at = scan->item[on].span.from) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
-        if (may_pay(scan, &party))
+        if (rgl_respondent_may_pay(scan, &party))
             return party;
     }
     on = rgl_event_cue(scan, money->span.to, clause.to, RGL_CUE_ON_WHOM, false);
     if (on != SIZE_MAX) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
-        if (may_pay(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY))
+        if (rgl_respondent_may_pay(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY))
             return party;
     }
     return nobody();
@@ -862,7 +864,8 @@ rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s, bool headline)
         if (i == SIZE_MAX)
             continue;
         party = rgl_party_after(scan, s->span, scan->item[i].span.to);
-        if (may_pay(scan, &party) && (party.kind != RGL_PARTY_UNKNOWN || (headline && has_name(scan, party.name))))
+        if (rgl_respondent_may_pay(scan, &party) &&
+            (party.kind != RGL_PARTY_UNKNOWN || (headline && has_name(scan, party.name))))
             return rgl_party_with_list(scan, s->span, party);
     }
     if (headline) { /* "Fern Bank fined for leaks" */
@@ -870,7 +873,7 @@ rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s, bool headline)
 
         if (i != SIZE_MAX) {
             party = rgl_party_before(scan, s->span, scan->item[i].span.from);
-            if (may_pay(scan, &party) && has_name(scan, party.name))
+            if (rgl_respondent_may_pay(scan, &party) && has_name(scan, party.name))
                 return party;
         }
     }
@@ -881,129 +884,11 @@ rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *s, bool headline)
             m->span.to <= only.name.to)
             continue;
         party = rgl_party_before(scan, s->span, m->span.to);
-        if (!may_pay(scan, &party) || party.count != 1)
+        if (!rgl_respondent_may_pay(scan, &party) || party.count != 1)
             continue;
         if (only.name.to > only.name.from && party.name.from > only.name.to)
             return nobody();
         only = party;
     }
     return only;
-}
-
-/* "a settlement with Fern Information Systems", and later "Fern": the name as somebody was first called, behind the
- * word that makes him the one concerned. */
-static rgl_span
-first_called(const rgl_scan *scan, rgl_span text, rgl_span name)
-{
-    static const int leads[] = {RGL_CUE_ON_WHOM, RGL_CUE_INQUIRY, RGL_CUE_OBJECT_VERB};
-    uint32_t n = name.to - name.from;
-
-    for (size_t i = rgl_scan_find(scan, text.from); i < scan->sorted && scan->item[i].span.from < name.from; i++) {
-        const rgl_mention *m = &scan->item[i];
-        bool lead = false;
-        rgl_party party;
-
-        for (size_t k = 0; k < sizeof leads / sizeof leads[0] && m->kind == M_CUE && !m->gone; k++)
-            lead |= m->code == leads[k];
-        if (!lead)
-            continue;
-        party = rgl_party_after(scan, text, m->span.to);
-        if (party.count == 1 && party.name.to - party.name.from > n + 1 && is_proper(scan, party.name) &&
-            memcmp(scan->text + party.name.from, scan->text + name.from, n) == 0 &&
-            scan->text[party.name.from + n] == ' ')
-            return party.name;
-    }
-    return name;
-}
-
-/* The last name of a list. */
-static rgl_party
-last_of(const rgl_scan *scan, rgl_party all)
-{
-    rgl_party names[RGL_PAIRS_MAX];
-    size_t n = rgl_party_list(scan, all.name, names, RGL_PAIRS_MAX);
-
-    return n ? names[n - 1] : all;
-}
-
-rgl_party
-rgl_respondent_named_for(const rgl_scan *scan, const rgl_sentence *s, rgl_span described)
-{
-    rgl_span word = rgl_word_before(scan->text, described.from, described.to);
-    rgl_party party;
-    uint32_t comma;
-
-    if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ORG_NOUN))
-        return nobody();
-    party = rgl_party_after(scan, s->span, s->span.from);
-    comma = party.name.to;
-    if (may_pay(scan, &party) && party.count <= 1 && is_proper(scan, party.name) && comma < s->span.to &&
-        scan->text[comma] == ',') {
-        word = rgl_word_after(scan->text, s->span.to, comma + 1);
-        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) ||
-            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_RELATIVE))
-            return party;
-    }
-    return rgl_respondent_topic(scan, s, false);
-}
-
-/* The name without the country that owns it and the number by which it is quoted: "Hong Kong's Bank of Xin 0123.HK". */
-static rgl_span
-without_home(const rgl_scan *scan, rgl_span name)
-{
-    size_t i = rgl_scan_find(scan, name.from);
-    rgl_span last;
-    uint32_t dot;
-
-    for (; i < scan->sorted && scan->item[i].span.from == name.from; i++) {
-        const rgl_mention *m = &scan->item[i];
-        uint32_t at = m->span.to, mark;
-
-        if (m->kind != M_PLACE || at >= name.to)
-            continue;
-        mark = rgl_utf8_get(scan->text, name.to, at);
-        at = (uint32_t) rgl_utf8_next(scan->text, name.to, at);
-        if ((mark != '\'' && mark != 0x2019) || name.to - at < 3 || memcmp(scan->text + at, "s ", 2) != 0)
-            continue;
-        last = rgl_word_after(scan->text, name.to, at + 2);
-        if (last.from < last.to && rgl_word_is_capital(scan->text, last)) {
-            name.from = last.from;
-            break;
-        }
-    }
-    for (last = (rgl_span){name.to, name.to}; last.from > name.from && scan->text[last.from - 1] != ' '; last.from--)
-        ;
-    for (dot = last.from; dot < last.to && scan->text[dot] >= '0' && scan->text[dot] <= '9'; dot++)
-        ;
-    if (last.from > name.from && dot > last.from && dot + 1 < last.to && scan->text[dot] == '.' && last.to - dot <= 4 &&
-        scan->text[dot + 1] >= 'A' && scan->text[dot + 1] <= 'Z')
-        name.to = last.from - 1;
-    return name;
-}
-
-rgl_span
-rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span given)
-{
-    const rgl_span name = given.from < given.to ? without_home(scan, given) : given;
-    uint32_t n = name.to - name.from;
-    rgl_span best = name;
-
-    if (n == 0 || !rgl_is_ascii_at(scan->text, name.from) ||
-        rgl_event_cue(scan, name.from, name.to, RGL_CUE_COMPANY_MARK, false) != SIZE_MAX)
-        return name;
-    for (size_t i = rgl_scan_find(scan, text.from); i < scan->sorted && scan->item[i].span.from < text.to; i++) {
-        const rgl_mention *m = &scan->item[i];
-        rgl_party party;
-
-        if (m->kind != M_CUE || m->code != RGL_CUE_COMPANY_MARK || m->gone || m->span.to > text.to)
-            continue;
-        party = rgl_party_before(scan, text, m->span.to);
-        if (party.count > 1) /* "Fern Ltd and Larch Cards Ltd" */
-            party = last_of(scan, party);
-        if (party.count == 1 && party.name.to - party.name.from > best.to - best.from &&
-            memcmp(scan->text + party.name.from, scan->text + name.from, n) == 0 &&
-            (scan->text[party.name.from + n] == ' ' || scan->text[party.name.from + n] == ','))
-            best = party.name;
-    }
-    return best.to - best.from > n ? best : first_called(scan, text, name);
 }

@@ -63,6 +63,12 @@ rgl_party rgl_respondent_named_for(const rgl_scan *scan, const rgl_sentence *sen
  * without the country that owns it ("France's Orange") and its number at an exchange ("0023.HK"). */
 rgl_span rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span given);
 
+/* A name that may pay; an authority that stands there is the one who imposes. */
+bool rgl_respondent_may_pay(const rgl_scan *scan, const rgl_party *party);
+
+/* Nothing but capitals, numbers and the particles of names: "Elm24", not "Illegal gains". */
+bool rgl_respondent_is_proper(const rgl_scan *scan, rgl_span name);
+
 /* Nothing but commas and "and" between two places, as between the sums of a list. */
 bool rgl_respondent_side_by_side(const rgl_scan *scan, uint32_t from, uint32_t to);
 
