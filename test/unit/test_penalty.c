@@ -622,6 +622,12 @@ main(void)
            RGL_T_PENALTY, sums),
        "USD: 2900000.00: Camera Company | USD: 1500000.00: Orwick", "whom the headline only describes");
 
+    is(rows_of("On 8 August 2024, Datatilsynet of Norway announced that it will fine Fjordnett AS just under €100,000 "
+               "a day "
+               "starting from 14 August if it fails to comply with the ban.",
+               RGL_T_PENALTY, sums),
+       "", "what will be fined, for each day");
+
     /* which measures were taken */
     is(rows_of("On 4 June 2024, the Zhejiang Communications Administration ordered app stores to take down 12 apps.",
                RGL_T_ENFORCEMENT_ACTION, kinds),
