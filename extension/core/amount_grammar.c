@@ -424,6 +424,8 @@ rgl_amount_side_read(const rgl_amount_reader *r, size_t at, bool second, rgl_amo
     }
     if (!side->prefix.currency || side->currency->decimal_comma)
         options |= RGL_DIGITS_BLANKS;
+    if (!r->strict)
+        options |= RGL_DIGITS_COMMAS;
     if (!side->prefix.currency && !side->bounded && !rgl_numeral_start(r->lexicon, r->text, r->len, start))
         return RGL_NO_MATCH;
     status = rgl_numeral_read(r->lexicon, r->text, r->len, start, options, &side->number);

@@ -9,7 +9,7 @@
 typedef struct {
     uint32_t from, to; /* bytes */
     uint8_t count;
-    char mark; /* ',' 'F' (a full-width comma) '.' '\'' ' ', 0 for the first run */
+    char mark; /* ',' 'B' (a comma and a blank) 'F' (a full-width comma) '.' '\'' ' ', 0 for the first run */
     uint32_t mark_at;
     bool wide;    /* full-width digits */
     bool zero;    /* begins with 0 */
@@ -80,8 +80,13 @@ mark_at(const scan *s, size_t at, size_t *next)
     *next = rgl_utf8_next(s->text, s->len, at);
     switch (c) {
     case ',':
+        if ((s->options & RGL_DIGITS_COMMAS) && *next < s->len && s->text[*next] == ' ') {
+            ++*next;
+            return 'B';
+        }
+        return ',';
     case '.':
-        return (char) c;
+        return '.';
     case 0xFF0C:
         return 'F';
     case 0xFF0E:
@@ -191,6 +196,23 @@ lakh_groups(const scan *s)
                : 0;
 }
 
+/* Behind a comma and a blank another number of a list may begin, but none is written 000: "2, 975, 000". */
+static bool
+is_thousand(const scan *s, int n)
+{
+    const run *r = &s->runs[n];
+
+    return n < s->count && r->mark == 'B' && r->count == 3 && r->to - r->from == 3 && r->zero &&
+           s->text[r->from + 1] == '0' && s->text[r->from + 2] == '0';
+}
+
+/* Does the number end in front of the run? It may be the next of a list. */
+static bool
+ends_before(const scan *s, int n)
+{
+    return n == s->count || s->runs[n].mark == ' ' || s->runs[n].mark == 'F' || s->runs[n].mark == 'B';
+}
+
 /* A full-width comma parts clauses, too ("￥20，300美元"): it parts groups between full-width digits, in a row, or
  * before a zero. */
 static bool
@@ -211,7 +233,7 @@ with_decimals(const scan *s, int whole, char decimal, meaning *m)
         m->decimals = whole;
         m->used = whole + 1;
     }
-    return m->used == s->count || s->runs[m->used].mark == ' ' || s->runs[m->used].mark == 'F';
+    return ends_before(s, m->used);
 }
 
 /* What the marks mean. False: nothing that is known; *bad is then the run with which the trouble begins. */
@@ -232,6 +254,12 @@ understand(const scan *s, rgl_digits *out, meaning *m, int *bad)
             return true;
         out->grouped = true;
         return with_decimals(s, 1 + n, '.', m);
+    case 'B':
+        n = groups(s, 1, 'B');
+        if (n == 0 || r[0].count > 3 || r[0].zero || !is_thousand(s, n))
+            return true;
+        out->grouped = true;
+        return with_decimals(s, 1 + n, '.', m);
     case ' ':
         n = groups(s, 1, ' ');
         if (n == 0 || r[0].count > 3 || r[0].zero)
@@ -249,6 +277,8 @@ understand(const scan *s, rgl_digits *out, meaning *m, int *bad)
             return with_decimals(s, 1 + n, '.', m);
         }
         n = groups(s, 1, ',');
+        while (n > 0 && is_thousand(s, n + 1))
+            n++; /* "1,850, 000" */
         *bad = 1 + n;
         if (n > 0 && r[0].count <= 3 && !r[0].zero) {
             out->grouped = true;
@@ -261,7 +291,7 @@ understand(const scan *s, rgl_digits *out, meaning *m, int *bad)
         if (r[1].count <= 2) {
             out->comma_decimals = true;
             *m = (meaning){.whole = 1, .decimals = 1, .used = 2};
-            return s->count == 2 || r[2].mark == ' ' || r[2].mark == 'F';
+            return ends_before(s, 2);
         }
         return false;
     default: /* '.' */
@@ -275,7 +305,7 @@ understand(const scan *s, rgl_digits *out, meaning *m, int *bad)
         out->may_group = n == 1 && r[0].count <= 3 && !r[0].zero;
         *m = (meaning){.whole = 1, .decimals = 1, .used = 2};
         *bad = 2;
-        return s->count == 2 || r[2].mark == ' ' || r[2].mark == 'F';
+        return ends_before(s, 2);
     }
 }
 

@@ -579,7 +579,8 @@ rgl_numeral_read(const rgl_lexicon *lexicon, const char *text, size_t len, size_
     rgl_status status;
 
     *out = (rgl_numeral){.from = (uint32_t) at, .to = (uint32_t) at};
-    status = rgl_digits_read(text, len, at, options & (RGL_DIGITS_REPAIR | RGL_DIGITS_BLANKS), &out->digits);
+    status = rgl_digits_read(text, len, at, options & (RGL_DIGITS_REPAIR | RGL_DIGITS_BLANKS | RGL_DIGITS_COMMAS),
+                             &out->digits);
     if (status == RGL_OK) {
         take_value(&c, (part){.value = out->digits.value, .power = -out->digits.scale}, out->digits.to, DIGITS);
     } else if (status != RGL_NO_MATCH) {

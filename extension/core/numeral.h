@@ -25,7 +25,8 @@ typedef struct {
 
 enum {
     RGL_DIGITS_REPAIR = 1, /* O, o, l and I are digits where at least one true digit stands with them */
-    RGL_DIGITS_BLANKS = 2  /* blanks may part groups: 20 000 */
+    RGL_DIGITS_BLANKS = 2, /* blanks may part groups: 20 000 */
+    RGL_DIGITS_COMMAS = 16 /* commas with blanks may, before a group of zeros: 2, 975, 000 */
 };
 
 /* Read the digits that begin at text[at]. RGL_NO_MATCH: none begin here; RGL_BAD_DIGITS and RGL_OUT_OF_RANGE with
