@@ -54,6 +54,7 @@ fill(rgl_outline *outline, rgl_development *d, rgl_date day, const rgl_outline_b
                           .count = in->count,
                           .cells = doc->blocks[b].kind == RGL_TABLE_ROW || in->field ? &doc->blocks[b].span : NULL,
                           .header = in->header,
+                          .entry = in->entry,
                           .record = in->field};
     }
     if (!rgl_fact_read(doc, d, passages, n))

@@ -235,6 +235,26 @@ authority_of_page(const rgl_document *doc, const rgl_passage *passages, size_t c
     return SIZE_MAX;
 }
 
+/* The authority whose name, with that of its place, is the heading under which the development stands: "Spain – AEPD",
+ * "CNIL (France)"; SIZE_MAX: none. */
+static size_t
+authority_above(const rgl_document *doc, const rgl_development *d)
+{
+    const rgl_scan *scan = doc->scan;
+    size_t b = d->first_block;
+
+    while (b > 0 && doc->blocks[b - 1].kind != RGL_HEADING)
+        b--;
+    if (b == 0)
+        return SIZE_MAX;
+    return rgl_scan_covered(scan, doc->blocks[b - 1].span, M_AUTHORITY, -1, true) +
+                       rgl_scan_covered(scan, doc->blocks[b - 1].span, M_PLACE, -1, true) >=
+                   60
+               ? rgl_event_mention(scan, doc->blocks[b - 1].span.from, doc->blocks[b - 1].span.to, M_AUTHORITY, -1,
+                                   false)
+               : SIZE_MAX;
+}
+
 /* The only regulator that the span names; SIZE_MAX: none. *several: it names more than one. */
 static size_t
 sole_regulator(const rgl_scan *scan, rgl_span span, size_t found, bool *several)
@@ -328,6 +348,13 @@ enough:
         if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone &&
             !add_actor(doc, d, &scan->item[i], RGL_ROLE_ISSUES, 0.8F, "the item's source"))
             return false;
+    if (!acting(d)) {
+        size_t page = authority_above(doc, d);
+
+        if (page != SIZE_MAX &&
+            !add_actor(doc, d, &scan->item[page], RGL_ROLE_IMPOSES, 0.8F, "the heading above is its name"))
+            return false;
+    }
     if (!acting(d)) {
         size_t page = authority_of_page(doc, passages, count);
 

@@ -12,6 +12,7 @@ typedef struct {
     bool headline;
     const rgl_span *cells;   /* of a table row; NULL: running text */
     const rgl_block *header; /* the table's header row, or NULL */
+    bool entry;              /* of a docket of fines: its sum is one */
     bool record;             /* a field of a record that is written down the page */
 } rgl_passage;
 

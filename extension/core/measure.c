@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "entry.h"
 #include "lexicon_enums.h"
 #include "penalty.h"
 #include "respondent.h"
@@ -570,11 +571,16 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
             const rgl_sentence *s = &passages[p].sentences[k];
             bool fine = rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, false) !=
                         SIZE_MAX;
+            size_t before = d->penalty_count;
 
             if (passages[p].headline)
                 context |= fine;
-            else if (!rgl_penalty_read(scan, s, context || passages[p].cells, &respondent, doc->arena, d))
+            else if (!rgl_penalty_read(scan, s, context || passages[p].cells || passages[p].entry, &respondent,
+                                       doc->arena, d))
                 return false;
+            if (passages[p].entry && k == 0 && rgl_entry_read(scan, s, &respondent))
+                for (size_t i = before; i < d->penalty_count; i++)
+                    d->penalties[i].party = respondent;
             if (sums && d->penalty_count == 0) {
                 rgl_party topic = rgl_respondent_topic(scan, s, passages[p].headline);
 

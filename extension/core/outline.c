@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "block.h"
+#include "entry.h"
 #include "fact.h"
 #include "lexicon_enums.h"
 #include "measure.h"
@@ -133,6 +134,55 @@ is_part_of_item(const rgl_scan *scan, rgl_span words)
     return word.from >= word.to || rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) ||
            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) ||
            rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ON_WHOM);
+}
+
+/* Do the headings over block b, the nearest, its section's, the document's title, speak of fines? */
+static bool
+under_fines(const rgl_outline *outline, size_t b)
+{
+    const rgl_document *doc = outline->doc;
+    bool nearest = true;
+
+    for (size_t n = b; n-- > 0;) {
+        const rgl_outline_block *in = &outline->infos[n];
+
+        if (doc->blocks[n].kind != RGL_HEADING || in->boilerplate)
+            continue;
+        if (in->section >= 0)
+            return in->section == RGL_SECTION_ENFORCEMENT;
+        if ((nearest || in->title) && rgl_event_mention(doc->scan, doc->blocks[n].span.from, doc->blocks[n].span.to,
+                                                        M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, false) != SIZE_MAX)
+            return true;
+        nearest &= in->date_only;
+    }
+    return false;
+}
+
+/* Two names beside their sums make a docket. */
+static void
+find_entries(rgl_outline *outline)
+{
+    const rgl_document *doc = outline->doc;
+    size_t count = 0;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_outline_block *in = &outline->infos[b];
+
+        rgl_party party;
+
+        in->entry = doc->blocks[b].kind != RGL_TABLE_ROW && !in->field && !in->boilerplate && in->count && !in->acts &&
+                    rgl_entry_read(doc->scan, in->sentences, &party) && under_fines(outline, b);
+        count += in->entry;
+    }
+    for (size_t b = 0; b < doc->block_count; b++) {
+        rgl_outline_block *in = &outline->infos[b];
+
+        in->entry = in->entry && count >= 2;
+        if (in->entry && in->weight < EVENT) {
+            in->weight = EVENT;
+            in->why = "a name beside its sum in a list of fines";
+        }
+    }
 }
 
 /* What block b is, from its sentences, mentions and cues. */
@@ -529,6 +579,7 @@ rgl_outline_read(rgl_outline *outline, uint32_t *at)
     find_records(outline);
     find_parts(outline);
     find_contents(outline);
+    find_entries(outline);
     outline->log = is_log(outline);
     return true;
 }

@@ -35,6 +35,7 @@ typedef struct {
     bool source;     /* a line that says whose the item under the headline is */
     bool ends;       /* "Notes to editors", "Diary": what follows is no news */
     size_t part_end; /* where the notice ends that this heading numbers; 0: none */
+    bool entry;      /* of a docket of fines: a name beside its sum, and no verb */
     bool frame;      /* "adopted several documents, which are described below": what follows are the events */
 } rgl_outline_block;
 

@@ -560,6 +560,33 @@ test_articles(void)
        "CBIRC | CBIRC", "of two bodies of one country the one that was named");
 }
 
+/* Dockets of fines: an entry has no verb. */
+static void
+test_entries(void)
+{
+    static const char docket[] =
+        "Fines of the second quarter of 2024\n\nSpain \xE2\x80\x93 AEPD\n"
+        "\xE2\x80\xA2 Banco Alisio, S.A. \xE2\x80\x93 \xE2\x82\xAC"
+        "120,000 \xE2\x80\x93 Art. 6(1) GDPR \xE2\x80\x93 3 April 2024. A loan was booked on the wrong person.\n"
+        "\xE2\x80\xA2 Movil Cierzo, S.L. \xE2\x80\x93 \xE2\x82\xAC"
+        "200,000, reduced to \xE2\x82\xAC"
+        "120,000 for early payment \xE2\x80\x93 22 April 2024.\n"
+        "Italy \xE2\x80\x93 Garante\n"
+        "\xE2\x80\xA2 Luce Chiara S.p.A.: EUR 5.2 million for calls without consent.\n"
+        "\xE2\x80\xA2 EUR 10,000 \xE2\x80\x93 Municipality of Valdora \xE2\x80\x93 late reply to an access request.\n";
+    static const char prices[] = "Deals of the second quarter of 2024\n\nSpain \xE2\x80\x93 AEPD\n"
+                                 "\xE2\x80\xA2 Banco Alisio, S.A. \xE2\x80\x93 EUR 120,000 \xE2\x80\x93 3 April 2024\n"
+                                 "\xE2\x80\xA2 Movil Cierzo, S.L. \xE2\x80\x93 EUR 200,000 \xE2\x80\x93 4 April 2024\n";
+
+    is(rows_of(docket, RGL_T_PENALTY, "amount_minor"), "12000000 | 12000000 | 520000000 | 1000000", "a docket's sums");
+    is(rows_of(docket, RGL_T_PARTY, "name"),
+       "Banco Alisio, S.A. | Movil Cierzo, S.L. | Luce Chiara S.p.A. | Municipality of Valdora", "... and names");
+    is(rows_of(docket, RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"), "AEPD | AEPD | GARANTE | GARANTE",
+       "... whose authority is the heading");
+    is(rows_of(docket, RGL_T_DEVELOPMENT, "event_date"), "2024-04-03 | 2024-04-22 | - | -", "... and days");
+    is(rows_of(prices, RGL_T_PENALTY, "amount_minor"), "", "sums beside names are no fines elsewhere");
+}
+
 int
 main(void)
 {
@@ -575,6 +602,7 @@ main(void)
     test_numbered_headings();
     test_chinese_pages();
     test_articles();
+    test_entries();
     rgl_arena_free(&arena);
     return done();
 }
