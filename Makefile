@@ -34,8 +34,8 @@ all: $(B)/regledger $(B)/sqlite/regledger.so postgres
 # generate.c is the one generator: TSV -> C tables, enums, SQL enum and seed files. It links the core's own matcher, so
 # the table that is printed is the table that is walked.
 GEN = $(B)/gen/lexicon_enums.h $(B)/gen/lexicon_data.c $(B)/gen/enums_postgres.sql $(B)/gen/checks.sql $(B)/gen/seed.sql
-LEXGEN_SRC = $(wildcard extension/lexicon/*.c) $(addprefix extension/core/,matcher.c matcher_build.c arena.c error.c)
-$(B)/lexgen: $(LEXGEN_SRC) $(wildcard extension/lexicon/*.h extension/core/matcher*.h) extension/core/lexicon.h \
+LEXGEN_SRC = $(wildcard extension/lexicon/*.c) $(addprefix extension/core/,matcher.c matcher_build.c text.c arena.c error.c)
+$(B)/lexgen: $(LEXGEN_SRC) $(wildcard extension/lexicon/*.h extension/core/matcher*.h) $(addprefix extension/core/,lexicon.h han.h text.h) \
              extension/core/regledger.h | $(B)/gen
 	$(CC) -std=c11 -D_GNU_SOURCE $(WARNINGS) $(WERROR) -O2 -g -Iextension/core -o $@ $(LEXGEN_SRC) $(CORE_LIBS)
 $(B)/gen/stamp: $(B)/lexgen $(LEXICON)

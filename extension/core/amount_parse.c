@@ -1,10 +1,14 @@
 /* amount_parse.c: a whole text that must be one amount, what is wrong with it, and the form that always reads back. */
 #include "amount_grammar.h"
 
+#include "han.h"
 #include "text.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* An amount with traditional characters is read up to this length. */
+#define AMOUNT_BYTES 256
 
 static size_t
 skip_blanks(const char *text, size_t len, size_t at)
@@ -58,8 +62,9 @@ rgl_status
 rgl_amount_parse(const char *text, size_t len, rgl_amount *out, rgl_error *err)
 {
     rgl_error own;
-    rgl_amount_reader r = {.lexicon = rgl_lexicon_builtin(), .text = text, .len = len, .strict = true, .err = &own};
+    rgl_amount_reader r = {.lexicon = rgl_lexicon_builtin(), .len = len, .strict = true, .err = &own};
     rgl_amount_side side;
+    char folded[AMOUNT_BYTES];
     bool guessed;
     int64_t minor;
     size_t at = find_invalid(text, len), end;
@@ -70,6 +75,7 @@ rgl_amount_parse(const char *text, size_t len, rgl_amount *out, rgl_error *err)
     r.err = err;
     if (at < len)
         return rgl_fail(err, RGL_BAD_AMOUNT, at, "a byte that is no text");
+    text = r.text = rgl_han_fold_in(text, len, folded, sizeof folded);
     at = skip_blanks(text, len, 0);
     if (at == len)
         return rgl_fail(err, RGL_BAD_AMOUNT, at, "a number is missing");

@@ -86,7 +86,7 @@ add_rows(explanation *line, const rgl_scan *scan, rgl_span span, rgl_span told)
             for (len = WORDS_MAX; len && ((unsigned char) scan->text[m->span.from + len] & 0xC0) == 0x80;)
                 len--;
         n = snprintf(line->text + line->len, room, "%s%s %s '%.*s'", line->rows ? ", " : "; ", table, code, (int) len,
-                     scan->text + m->span.from);
+                     scan->written + m->span.from);
         if (n < 0 || (size_t) n >= room)
             return;
         line->len += (size_t) n;

@@ -5,10 +5,14 @@
 #include "block.h"
 #include "document.h"
 #include "group.h"
+#include "han.h"
 #include "lexicon_enums.h"
 #include "namesake.h"
 #include "title.h"
 #include "title_trim.h"
+
+/* A title with traditional characters is read up to this length. */
+#define TITLE_BYTES 1024
 
 /* The value of a mention, with the fact's kind, confidence and bound; NULL: it is no fact for the outside. */
 static const char *
@@ -73,13 +77,13 @@ value_of(rgl_arena *arena, const rgl_scan *scan, const rgl_mention *m, rgl_fact 
         fact->confidence = t->brackets || t->quoted || t->law >= 0 ? 0.95F : 0.85F;
         if (t->law >= 0)
             return rgl_lexicon_law(lexicon, (uint16_t) t->law)->code;
-        return rgl_strndup(arena, scan->text + t->name.from, t->name.to - t->name.from);
+        return rgl_strndup(arena, scan->written + t->name.from, t->name.to - t->name.from);
     }
     case M_TERM:
         fact->kind = RGL_TERM;
         if (m->detail == RGL_NO_DETAIL)
             return NULL;
-        return rgl_strndup(arena, scan->text + scan->titles[m->detail].name.from,
+        return rgl_strndup(arena, scan->written + scan->titles[m->detail].name.from,
                            scan->titles[m->detail].name.to - scan->titles[m->detail].name.from);
     case M_STATUS:
         fact->kind = RGL_STATUS;
@@ -104,7 +108,7 @@ rgl_status
 rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, size_t len, const rgl_date *anchor,
              bool (*check)(void *), void *check_arg, rgl_fact **out, size_t *count, rgl_error *err)
 {
-    rgl_scan scan = {.text = text, .len = len, .lexicon = lexicon, .arena = arena};
+    rgl_scan scan = {.written = text, .len = len, .lexicon = lexicon, .arena = arena};
     rgl_fact *facts = NULL;
     size_t n = 0, capacity = 0, block_count = 0;
     rgl_block *blocks = NULL;
@@ -114,6 +118,9 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
     *count = 0;
     if (len > RGL_TEXT_MAX)
         return rgl_fail(err, RGL_TOO_LARGE, RGL_TEXT_MAX, "text is larger than 256 MB");
+    text = scan.text = rgl_han_fold(arena, text, len);
+    if (!text)
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     status = rgl_block_split(arena, text, len, &blocks, &block_count, err);
     if (status != RGL_OK)
         return status;
@@ -197,10 +204,15 @@ rgl_first_mention(rgl_arena *arena, const rgl_lexicon *lexicon, rgl_mention_kind
 rgl_status
 rgl_title_normalise(rgl_arena *arena, const char *text, size_t len, const char **out, rgl_error *err)
 {
-    rgl_span span = rgl_title_trim(rgl_lexicon_builtin(), text, (rgl_span){0, (uint32_t) len}, NULL);
+    const char *folded;
+    rgl_span span;
 
     if (len > RGL_TEXT_MAX)
         return rgl_fail(err, RGL_TOO_LARGE, RGL_TEXT_MAX, "text is larger than 256 MB");
+    folded = rgl_han_fold(arena, text, len);
+    if (!folded)
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    span = rgl_title_trim(rgl_lexicon_builtin(), folded, (rgl_span){0, (uint32_t) len}, NULL);
     *out = rgl_strndup(arena, text + span.from, span.to - span.from);
     return *out ? RGL_OK : rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
 }
@@ -208,8 +220,10 @@ rgl_title_normalise(rgl_arena *arena, const char *text, size_t len, const char *
 const char *
 rgl_title_kind(const rgl_lexicon *lexicon, const char *title, size_t len)
 {
+    char folded[TITLE_BYTES];
     int kind = -1;
 
+    title = rgl_han_fold_in(title, len, folded, sizeof folded);
     for (size_t at = 0; at < len;) {
         rgl_hit hit;
 

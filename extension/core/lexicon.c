@@ -1,4 +1,5 @@
 /* lexicon.c: the lexicon as the core and the faces see it: the generated tables, and a user's own rows on top. */
+#include "han.h"
 #include "lexicon_tables.h"
 
 #include <string.h>
@@ -316,8 +317,8 @@ add_literal(literals *list, rgl_literal literal)
 }
 
 /*
- * A name as the matcher wants it: NFC as all texts are, one blank for several, "{place}" as a slot. NULL in *out when
- * it is empty. A name that cannot stand in a lexicon is RGL_BAD_INPUT.
+ * A name as the matcher wants it: NFC and folded as all texts are, one blank for several, "{place}" as a slot. NULL in
+ * *out when it is empty. A name that cannot stand in a lexicon is RGL_BAD_INPUT.
  */
 static rgl_status
 prepare_name(rgl_arena *arena, const char *name, char **out, size_t *out_len)
@@ -333,7 +334,8 @@ prepare_name(rgl_arena *arena, const char *name, char **out, size_t *out_len)
         return RGL_OK;
     if (status != RGL_OK)
         return status == RGL_NO_MEMORY ? status : RGL_BAD_INPUT;
-    copy = rgl_strndup(arena, text, len);
+    text = rgl_han_fold(arena, text, len);
+    copy = text ? rgl_strndup(arena, text, len) : NULL;
     if (!copy)
         return RGL_NO_MEMORY;
     for (size_t i = 0; i < len; i++) {

@@ -10,7 +10,7 @@
 
 /* A literal that goes into a matcher, with one meaning; a second meaning is a second literal with the same text. */
 typedef struct {
-    const char *text; /* UTF-8 in NFC, at least one byte; neither begins nor ends with a blank */
+    const char *text; /* UTF-8 in NFC, folded (han.h), at least one byte; neither begins nor ends with a blank */
     uint32_t len;
     bool slot_only; /* a name of a place that counts in a slot but not by itself */
     rgl_entry entry;

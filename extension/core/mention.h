@@ -61,7 +61,8 @@ typedef struct {
 } rgl_listed;
 
 typedef struct {
-    const char *text;
+    const char *text;    /* folded (han.h): in which everything is looked for */
+    const char *written; /* as it is stored: what the ledger shows; the same offsets */
     size_t len;
     const rgl_lexicon *lexicon;
     rgl_arena *arena;

@@ -7,6 +7,7 @@
 #include "block.h"
 #include "explain.h"
 #include "document.h"
+#include "han.h"
 #include "lexicon_enums.h"
 #include "title.h"
 
@@ -60,7 +61,7 @@ static void
 put_span(writer *w, rgl_span span)
 {
     if (span.from < span.to)
-        put_text(w, w->scan->text + span.from, span.to - span.from);
+        put_text(w, w->scan->written + span.from, span.to - span.from);
     else
         put_null(w);
 }
@@ -749,7 +750,7 @@ write_rows(writer *w, rgl_rows *out, rgl_error *err)
 rgl_status
 rgl_extract(rgl_arena *arena, const rgl_lexicon *lexicon, const rgl_source *source, rgl_rows *out, rgl_error *err)
 {
-    rgl_scan scan = {.text = source->text, .len = source->len, .lexicon = lexicon, .arena = arena};
+    rgl_scan scan = {.written = source->text, .len = source->len, .lexicon = lexicon, .arena = arena};
     rgl_document doc = {.source = source, .scan = &scan, .arena = arena};
     writer w = {.doc = &doc, .arena = arena, .source = source, .scan = &scan};
     rgl_status status;
@@ -758,6 +759,9 @@ rgl_extract(rgl_arena *arena, const rgl_lexicon *lexicon, const rgl_source *sour
         return rgl_fail(err, RGL_TOO_LARGE, RGL_TEXT_MAX, "text is larger than 256 MB");
     if (source->len == 0)
         return rgl_fail(err, RGL_EMPTY, 0, "no visible character");
+    scan.text = rgl_han_fold(arena, source->text, source->len);
+    if (!scan.text)
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     if (source->blocks) {
         doc.blocks = rgl_alloc(arena, source->block_count * sizeof *doc.blocks);
         if (!doc.blocks)
@@ -765,7 +769,7 @@ rgl_extract(rgl_arena *arena, const rgl_lexicon *lexicon, const rgl_source *sour
         memcpy(doc.blocks, source->blocks, source->block_count * sizeof *doc.blocks);
         doc.block_count = source->block_count;
     } else {
-        status = rgl_block_split(arena, source->text, source->len, &doc.blocks, &doc.block_count, err);
+        status = rgl_block_split(arena, scan.text, source->len, &doc.blocks, &doc.block_count, err);
         if (status != RGL_OK)
             return status;
     }

@@ -255,7 +255,7 @@ emit_tables(generator *g, FILE *out)
     const rgl_matcher *m = &g->matcher;
 
     fputs("/* lexicon_data.c: made by extension/lexicon/generate.c from extension/lexicon; do not edit. */\n"
-          "#include \"lexicon_tables.h\"\n#include \"lexicon_enums.h\"\n\n",
+          "#include \"han.h\"\n#include \"lexicon_tables.h\"\n#include \"lexicon_enums.h\"\n\n",
           out);
     emit_rows(out, "rgl_authority", "authorities", &g->authorities,
               COLUMNS("code", "regulator", "name_en", "name_zh", "level", "kind", "parent_code", "jurisdiction",
@@ -270,6 +270,7 @@ emit_tables(generator *g, FILE *out)
     emit_labels(out, "violations", &g->violation_codes);
     emit_vocabularies(g, out);
     emit_matcher(m, out);
+    emit_variants(g, out);
     fprintf(out,
             "const rgl_lexicon rgl_lexicon_tables = {\n"
             "    .matcher = {.cells = cells, .words = words, .entries = entries, .pool = pool, .filter = &filter,\n"

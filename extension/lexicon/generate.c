@@ -99,6 +99,7 @@ read_tables(generator *g, const char *from)
     tsv_read(a, from, "numbers", COLUMNS("kind", "value", "bound", "word", "language", "note"), &g->numbers);
     tsv_read(a, from, "cues", COLUMNS("cue", "phrase", "language", "note"), &g->cues);
     tsv_read(a, from, "calendar", COLUMNS("word_kind", "value", "phrase", "language", "note"), &g->calendar);
+    tsv_read(a, from, "han_variants", COLUMNS("simple", "variants"), &g->variants);
 }
 
 /* ---------------------------------------------------------------------------------------------- checking */
@@ -308,6 +309,7 @@ main(int argc, char **argv)
     if (tsv_errors)
         return 1;
     make_vocabularies(&g);
+    make_variants(&g);
     check_authorities(&g);
     check_aliases(&g);
     check_laws(&g);

@@ -27,11 +27,12 @@ typedef struct {
 typedef struct {
     rgl_arena *arena;
     tsv_table authorities, aliases, patterns, name_patterns, places, kinds, statuses, enforcements, violations, laws,
-        law_aliases, topics, sections, currencies, numbers, cues, calendar, vocabulary_rows;
+        law_aliases, topics, sections, currencies, numbers, cues, calendar, vocabulary_rows, variants;
     label_list vocabularies[VOCABULARIES]; /* the nine of the ledger */
     size_t vocabulary_count;
     label_list cue_names, calendar_kinds, topic_codes, violation_codes, currency_codes;
-    int hierarchy[256]; /* by rank in instrument_kind */
+    int hierarchy[256];     /* by rank in instrument_kind */
+    uint16_t simple[65536]; /* of a variant of an ideograph its simple form; 0: it is none */
     rgl_place *place_list;
     rgl_literal *literals;
     origin *origins;
@@ -55,6 +56,10 @@ typedef struct {
     uint32_t row;
     bool derived;
 } source;
+
+/* variants.c: the ideographs that stand for others, and a text with their simple forms. */
+void make_variants(generator *g);
+const char *fold_variants(generator *g, const char *text);
 
 /* words.c: all literals of all tables, with duplicates refused, and the list of places. */
 void make_words(generator *g);
@@ -80,6 +85,7 @@ int number_bound(generator *g, size_t row);
 /* emit_c.c, emit_sql.c: the files. */
 void emit_enums(generator *g, FILE *out);
 void emit_tables(generator *g, FILE *out);
+void emit_variants(generator *g, FILE *out);
 void emit_postgres_enums(generator *g, FILE *out);
 void emit_checks(generator *g, FILE *out);
 void emit_seed(generator *g, FILE *out);

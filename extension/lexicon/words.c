@@ -13,6 +13,7 @@ add_literal(const source *s, const char *text, rgl_word_class word_class, uint8_
 
     if (!text || !*text)
         return;
+    text = fold_variants(g, text);
     if (value < 0 || value >= RGL_NONE) {
         tsv_complain(s->table, s->row, "a value does not fit: %ld", value);
         return;

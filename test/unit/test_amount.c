@@ -75,7 +75,7 @@ static const reading readings[] = {
     {"3亿5000万元", NULL, "CNY 350000000.00", NULL, 0},
     {"一千二百万元", NULL, "CNY 12000000.00", NULL, 0},
     {"三十六点五亿美元", NULL, "USD 3650000000.00", NULL, 0},
-    {"新台币50萬元", NULL, "TWD 500000.00", NULL, 0},
+    {"新台币50万元", NULL, "TWD 500000.00", NULL, 0},
     {"人民币壹佰贰拾叁万肆仟伍佰陆拾柒元捌角玖分", NULL, "CNY 1234567.89", NULL, 0},
     /* small change */
     {"123元1角1分", NULL, "CNY 123.11", NULL, 0},
