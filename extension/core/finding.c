@@ -64,6 +64,13 @@ static const struct {
     {RGL_VIOLATION_OBSTRUCTION, {RGL_CUE_OF_REMEDY, RGL_CUE_LACK}},
     {RGL_VIOLATION_SPAM_CALLS, {RGL_CUE_OF_CALLS, RGL_CUE_OF_CONSENT}},
     {RGL_VIOLATION_SPAM_CALLS, {RGL_CUE_OF_CALLS, RGL_CUE_WRONG}},
+    {RGL_VIOLATION_ILLEGAL_THIRD_PARTY_PROVISION, {RGL_CUE_OF_THIRD, RGL_CUE_DO_TRANSFER, RGL_CUE_OF_PERSONAL}},
+    {RGL_VIOLATION_DATA_BREACH, {RGL_CUE_OF_MISTAKE, RGL_CUE_DO_SHARE}},
+    {RGL_VIOLATION_DATA_BREACH, {RGL_CUE_OF_MISTAKE, RGL_CUE_DO_TRANSFER}},
+    {RGL_VIOLATION_NO_LEGAL_BASIS, {RGL_CUE_OF_BASIS, RGL_CUE_LACK}},
+    {RGL_VIOLATION_FORCED_PERMISSION, {RGL_CUE_OF_PERMISSION, RGL_CUE_DO_FORCE}},
+    {RGL_VIOLATION_FREQUENT_PERMISSION, {RGL_CUE_OF_PERMISSION, RGL_CUE_HOW_OFTEN}},
+    {RGL_VIOLATION_EXCESSIVE_PERMISSION, {RGL_CUE_OF_PERMISSION, RGL_CUE_OF_EXCESS}},
 };
 
 /* What a sentence holds, looked up once. */
@@ -85,6 +92,15 @@ inside_title(const place *at, const rgl_mention *m)
     return false;
 }
 
+/* "forcing, frequently or excessively": is the word one that says how permissions are asked for? */
+static bool
+is_manner(const rgl_scan *scan, rgl_span word)
+{
+    return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DO_FORCE) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_HOW_OFTEN) ||
+           rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF_EXCESS);
+}
+
 /* Does a list's comma or a semicolon stand between: are they parts of two items? */
 static bool
 parted(const rgl_scan *scan, uint32_t from, uint32_t to)
@@ -92,8 +108,17 @@ parted(const rgl_scan *scan, uint32_t from, uint32_t to)
     for (uint32_t at = from; at < to; at = (uint32_t) rgl_utf8_next(scan->text, to, at)) {
         uint32_t c = rgl_utf8_get(scan->text, to, at);
 
-        if (c == ';' || c == 0xFF1B || c == 0xFF0C || (c == ',' && at + 1 < to && rgl_is_blank(scan->text[at + 1])))
+        if (c == ';' || c == 0xFF1B || c == 0xFF0C)
             return true;
+        if (c == ',' && at + 1 < to && rgl_is_blank(scan->text[at + 1])) {
+            rgl_span next = rgl_word_after(scan->text, to, at + 1);
+
+            if (rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_JOINT))
+                next = rgl_word_after(scan->text, to, next.to);
+            if (!is_manner(scan, next) ||
+                !is_manner(scan, rgl_word_before(scan->text, from > TOGETHER ? from - TOGETHER : 0, at)))
+                return true;
+        }
     }
     return false;
 }
@@ -242,6 +267,7 @@ without_consent(const rgl_scan *scan, const rgl_sentence *s, const rgl_item *ite
         {RGL_CUE_DO_SELL, RGL_VIOLATION_SALE_OF_PERSONAL_INFORMATION},
         {RGL_CUE_OF_CALLS, RGL_VIOLATION_SPAM_CALLS},
         {RGL_CUE_OF_COOKIE, RGL_VIOLATION_COOKIE_CONSENT_FAILURE},
+        {RGL_CUE_DO_USE, RGL_VIOLATION_ILLEGAL_USE},
     };
     uint32_t start = item ? item->span.from : s->span.from;
     uint32_t from = words.from > start + TOGETHER ? words.from - TOGETHER : start;
@@ -261,6 +287,19 @@ without_consent(const rgl_scan *scan, const rgl_sentence *s, const rgl_item *ite
     return category;
 }
 
+/* "without informed" in "without informed consent": do the words stand inside a longer set phrase? */
+static bool
+part_of_longer(const rgl_scan *scan, const rgl_sentence *s, rgl_span span)
+{
+    uint32_t from = span.from > RGL_CUE_BYTES ? span.from - RGL_CUE_BYTES : 0;
+
+    for (size_t k = rgl_scan_find(scan, from); k < s->last && scan->item[k].span.from <= span.from; k++)
+        if (scan->item[k].kind == M_VIOLATION && !scan->item[k].gone && scan->item[k].span.to >= span.to &&
+            scan->item[k].span.to - scan->item[k].span.from > span.to - span.from)
+            return true;
+    return false;
+}
+
 /* Set phrases. */
 static bool
 read_phrases(rgl_document *doc, rgl_development *d, const rgl_sentence *s, const rgl_listing *listing, bool enforcement)
@@ -271,7 +310,7 @@ read_phrases(rgl_document *doc, rgl_development *d, const rgl_sentence *s, const
         const rgl_mention *m = &scan->item[i];
         rgl_finding finding;
 
-        if (m->kind != M_VIOLATION || m->gone)
+        if (m->kind != M_VIOLATION || m->gone || part_of_longer(scan, s, m->span))
             continue;
         finding = (rgl_finding){.category = m->code, .evidence = {m->span, 0.8F, "a cue of the category"}};
         if (m->code == RGL_VIOLATION_COLLECTION_WITHOUT_CONSENT && rgl_is_ascii_at(scan->text, m->span.from))
@@ -325,7 +364,8 @@ read_together(rgl_document *doc, rgl_development *d, const rgl_sentence *s, cons
                                    .evidence = {{0, 0}, 0.65F, "words that make the category together"}};
 
             if (m->kind != M_CUE || m->code != rules[r].cue[0] || m->gone ||
-                !together(&at, m, rules[r].cue, &finding.evidence.span))
+                !together(&at, m, rules[r].cue, &finding.evidence.span) ||
+                part_of_longer(scan, s, finding.evidence.span))
                 continue;
             if (!add(doc, d, finding_of(scan, s, listing, true, finding)))
                 return false;

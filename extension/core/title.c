@@ -369,6 +369,21 @@ is_part(const rgl_scan *scan, rgl_span block, rgl_span noun)
            rgl_title_new_at(scan, block.to, the.to);
 }
 
+/* "Regulation 22 of PECR": a place in what follows. */
+static bool
+is_provision(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    rgl_span number = rgl_word_after(scan->text, block.to, noun.to);
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, noun, RGL_CUE_PROVISION_WORD) || number.to - number.from > 3)
+        return false;
+    for (uint32_t p = number.from; p < number.to && p - number.from < 2; p++)
+        if (scan->text[p] < '0' || scan->text[p] > '9')
+            return false;
+    return number.from < number.to &&
+           rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, block.to, number.to), RGL_CUE_OF);
+}
+
 /* GB/T 35273-2020《X》: give the number to the title in the brackets behind it. */
 static bool
 number_of_brackets(rgl_scan *scan, rgl_span block, rgl_span number, size_t first_title)
@@ -456,7 +471,8 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
                     return false;
                 continue;
             }
-            if (!number_end && (in_parentheses(scan, block, m.span) || is_part(scan, block, m.span)))
+            if (!number_end && (in_parentheses(scan, block, m.span) || is_part(scan, block, m.span) ||
+                                is_provision(scan, block, m.span)))
                 continue;
             if (!number_end && rgl_title_number_of_next(scan, block, m.span)) {
                 done = rgl_title_number_of_next(scan, block, m.span);

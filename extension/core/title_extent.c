@@ -74,8 +74,9 @@ rgl_title_begin(const rgl_scan *scan, uint32_t from, uint32_t at, bool law)
             break;
         if (rgl_title_is_article(scan, word))
             break;
-        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE_WORD))
-            return behind; /* "Article 46(1) GDPR": a place in the law, not its name */
+        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE_WORD) ||
+            (best == p && best < behind && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_PROVISION_WORD)))
+            return behind; /* "Article 46(1) GDPR", "Regulation 22 of PECR": a place in the law, not its name */
         if (rgl_title_is_connector(scan, word)) {
             p = word.from;
             continue;
