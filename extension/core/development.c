@@ -9,6 +9,7 @@
 #include "namesake.h"
 #include "opening.h"
 #include "title.h"
+#include "turn.h"
 
 static rgl_development *
 open_development(rgl_outline *outline, size_t b, int8_t section, rgl_span headline, const char *why)
@@ -126,6 +127,15 @@ open_signed(rgl_outline *outline, size_t from, size_t to, int8_t section, rgl_sp
     return true;
 }
 
+/* Do both blocks begin with a label of their own? */
+static bool
+labelled(const rgl_outline *outline, size_t a, size_t b)
+{
+    rgl_span first = rgl_turn_label(outline, a), second = rgl_turn_label(outline, b);
+
+    return first.to > first.from && second.to > second.from;
+}
+
 static bool
 assemble(rgl_outline *outline)
 {
@@ -138,6 +148,7 @@ assemble(rgl_outline *outline)
     size_t headline = SIZE_MAX, open_headline = SIZE_MAX, section_heading = SIZE_MAX, headings = 0, events = 0,
            lines = 0;
     rgl_span source = {0, 0}; /* of the line under the headline that says whose the item is */
+    size_t dated = 0;         /* behind the last date that stands alone */
     size_t part = 0,
            part_count = 0; /* the block where the notice begins that is read, and the developments before it */
     rgl_date day = {0}, foot = {0}, item_day = {0};
@@ -164,7 +175,7 @@ assemble(rgl_outline *outline)
         rgl_block *block = &doc->blocks[b];
         rgl_outline_block *in = &outline->infos[b];
         rgl_development *d = open ? &doc->developments[doc->count - 1] : NULL;
-        bool heading = block->kind == RGL_HEADING, opens, more;
+        bool heading = block->kind == RGL_HEADING, opens, more, away;
         size_t next = b + 1, body;
 
         while (next < doc->block_count && outline->infos[next].boilerplate)
@@ -247,6 +258,7 @@ assemble(rgl_outline *outline)
             /* Under a headline a date is the item's own, else it holds for all that follows. */
             day_of_item = headline != SIZE_MAX && headline + 1 == b;
             day = rgl_scan_day(scan, block->span, false);
+            dated = b + 1;
             continue;
         }
         if (in->source) {
@@ -270,6 +282,10 @@ assemble(rgl_outline *outline)
             /* "Brussels, 19 June 2025" is the release's day */
             if (headline != SIZE_MAX && rgl_scan_day(scan, doc->blocks[headline].span, false).year)
                 headline = SIZE_MAX;
+            continue;
+        }
+        if (!heading && rgl_turn_is_list_lead(outline, b)) {
+            open = false;
             continue;
         }
         if (contents) {
@@ -323,7 +339,11 @@ assemble(rgl_outline *outline)
                     (block->kind == RGL_LIST_ITEM && in->weight >= EVENT_UNDER_HEADLINE && in->acts &&
                      in->sentences[0].subject.count && section_heading != SIZE_MAX);
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
+            opens = opens || ((group || section_heading != SIZE_MAX || events >= 2) && rgl_turn_anew(outline, d, b));
         }
+        away = rgl_turn_away(outline, d, b);
+        opens =
+            opens || away || (open && d && in->weight >= EVENT_UNDER_HEADLINE && labelled(outline, d->first_block, b));
         if (!opens && rgl_opening_is_lede(outline, b))
             opens = lede = true;
         else if (opens && lede && !in->acts && !in->lead_date)
@@ -335,7 +355,8 @@ assemble(rgl_outline *outline)
                rgl_opening_adopts(scan, in, framed);
         if (more)
             opens = true;
-        else if (opens && open && d && headline == open_headline && block->kind != RGL_TABLE_ROW &&
+        else if (opens && !away && open && d && headline == open_headline && block->kind != RGL_TABLE_ROW &&
+                 dated <= d->first_block &&
                  rgl_opening_is_background(outline, d->first_block, rgl_opening_day(outline, d->first_block, item_day),
                                            b))
             opens = false;
@@ -404,6 +425,11 @@ assemble(rgl_outline *outline)
                     break;
                 if (other->boilerplate || rgl_opening_compares(outline, n))
                     continue;
+                if (rgl_turn_away(outline, d, n) ||
+                    (other->weight >= EVENT_UNDER_HEADLINE && labelled(outline, b, n)) ||
+                    ((headline == SIZE_MAX || outline->infos[headline].title) && !sibling &&
+                     (section_heading != SIZE_MAX || events >= 2) && rgl_turn_anew(outline, d, n)))
+                    break;
                 if (other->answer || doc->signed_on.year ||
                     (!sibling && rgl_opening_is_background(outline, b, rgl_opening_day(outline, b, item_day), n)))
                     goes_on = true;

@@ -285,7 +285,9 @@ regulator_behind(const rgl_document *doc, const rgl_passage *passages, size_t co
 
     for (size_t p = 0; p < count; p++) {
         sanction |=
-            rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX;
+            rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX ||
+            (passages[p].header && rgl_event_mention(scan, passages[p].header->span.from, passages[p].header->span.to,
+                                                     M_ENFORCEMENT, -1, false) != SIZE_MAX);
         if (rgl_event_cue(scan, passages[p].span.from, passages[p].span.to, RGL_CUE_COURT, false) != SIZE_MAX)
             return SIZE_MAX;
         found = sole_regulator(scan, passages[p].span, found, &several);

@@ -91,6 +91,76 @@ is_definite(const rgl_scan *scan, rgl_span name)
     return rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE) || rgl_word_is_genitive(text, word);
 }
 
+/* The country of the place mention; NULL: it is within China, whose offices bear the names of places. */
+static const char *
+abroad(const rgl_scan *scan, const rgl_mention *m)
+{
+    const rgl_place *place = rgl_lexicon_place(scan->lexicon, m->code);
+
+    while (place->level != RGL_COUNTRY && place->parent != RGL_NONE)
+        place = rgl_lexicon_place(scan->lexicon, place->parent);
+    return rgl_place_is_abroad(place) ? place->code : NULL;
+}
+
+/* The place that stands right beside the name: "Poland's Ministry of Digital Affairs", "the Polish Ministry of",
+ * "Ministry of Digital Affairs of Poland", or "In Poland, the Ministry of" at the head of a line; NULL: none. */
+static const rgl_mention *
+place_beside(const rgl_scan *scan, size_t i)
+{
+    const char *text = scan->text;
+    rgl_span name = scan->item[i].span, next = rgl_word_after(text, (uint32_t) scan->len, name.to);
+    uint32_t before = name.from, line;
+    bool comma = false, words = memchr(text + name.from, ' ', name.to - name.from) != NULL;
+    rgl_span word = rgl_word_before(text, 0, before);
+
+    if (next.from == name.to + 1 && rgl_word_is_cue(scan->lexicon, text, next, RGL_CUE_OF))
+        for (size_t k = i + 1; k < scan->sorted && scan->item[k].span.from <= next.to + 1; k++)
+            if (scan->item[k].kind == M_PLACE && !scan->item[k].gone && scan->item[k].span.from == next.to + 1)
+                return &scan->item[k];
+    if (word.from < word.to && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE))
+        before = word.from;
+    while (before > 0 && text[before - 1] == ' ')
+        before--;
+    if (before > 0 && text[before - 1] == ',' && words) {
+        comma = true;
+        before--;
+    }
+    for (size_t k = i, steps = 0; k-- > 0 && steps < 12; steps++) {
+        const rgl_mention *m = &scan->item[k];
+        uint32_t gap = m->span.to <= before ? before - m->span.to : UINT32_MAX;
+
+        if (m->kind != M_PLACE || m->gone || gap > 4)
+            continue;
+        if (!comma)
+            return before < name.from && name.from - before == 1 && (gap == 0 || text[m->span.to] != ' ') ? m : NULL;
+        line = m->span.from;
+        word = rgl_word_before(text, 0, line);
+        return gap == 0 && word.to - word.from == 2 && text[word.from] == 'I' && text[word.from + 1] == 'n' ? m : NULL;
+    }
+    return NULL;
+}
+
+/* The name of a body that each country may have, beside the name of a country other than the lexicon's, is another
+ * body. Those of the Union and of the world are at home everywhere. */
+static void
+lose_strangers(rgl_scan *scan)
+{
+    for (size_t i = 0; i < scan->sorted; i++) {
+        rgl_mention *m = &scan->item[i];
+        const char *home, *there;
+        const rgl_mention *place;
+
+        if (m->kind != M_AUTHORITY || m->gone || !rgl_is_ascii_at(scan->text, m->span.from))
+            continue;
+        home = country_of(scan, m);
+        if (!home || strcmp(home, "EU") == 0 || home[0] < 'A')
+            continue;
+        place = place_beside(scan, i);
+        there = place ? abroad(scan, place) : NULL;
+        m->gone = there && strncmp(there, home, 2) != 0;
+    }
+}
+
 void
 rgl_namesake_find(rgl_scan *scan)
 {
@@ -119,4 +189,5 @@ rgl_namesake_find(rgl_scan *scan)
             if (scan->item[k].kind == m->kind && scan->item[k].span.to == m->span.to && k != best)
                 scan->item[k].gone = true;
     }
+    lose_strangers(scan);
 }

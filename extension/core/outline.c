@@ -185,6 +185,22 @@ find_entries(rgl_outline *outline)
     }
 }
 
+/* "Why does this matter? ...", "Next steps: ...", "Our take - ...": a paragraph that says itself which part it is. */
+static bool
+leads_with_part(const rgl_scan *scan, rgl_span words)
+{
+    const char *text = scan->text;
+    uint32_t end = rgl_cue_at(scan->lexicon, text, words.to, words.from, RGL_CUE_PART_HEADING), c;
+
+    if (!end || end >= words.to)
+        return false;
+    while (end < words.to && text[end] == ' ')
+        end++;
+    c = rgl_utf8_get(text, words.to, end);
+    return c == ':' || c == '?' || c == 0x2013 || c == 0x2014 ||
+           (c == '-' && end + 1 < words.to && text[end + 1] == ' ');
+}
+
 /* What block b is, from its sentences, mentions and cues. */
 static void
 classify(rgl_outline *outline, size_t b)
@@ -242,7 +258,8 @@ classify(rgl_outline *outline, size_t b)
         in->lead_date = d != SIZE_MAX && scan->item[d].span.from - s->span.from <= 90 &&
                         scan->dates[scan->item[d].detail].period.precision <= RGL_MONTH;
     }
-    in->answer = rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_ANSWER) != 0;
+    in->answer = rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_ANSWER) != 0 ||
+                 (!heading && leads_with_part(scan, words));
     in->title = words.from <= doc->title.from && doc->title.from < words.to && doc->title.from < doc->title.to;
     if (heading && chars <= 60) {
         rgl_span head = heading_words(scan->text, words);

@@ -1,6 +1,8 @@
 /* table.c: in a table the columns' names take the place of grammar. */
 #include "table.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "word.h"
 
@@ -202,6 +204,10 @@ rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_span *
         at = (uint32_t) rgl_utf8_next(text, block.to, end);
         if (c == ' ' && rgl_word_is_cue(scan->lexicon, text, rgl_word_after(text, block.to, at), RGL_CUE_OF))
             return false; /* "Breach of the Protection Obligation" is a phrase, no name of a column with its value */
+        /* "Why does this matter?", "Law 3/2018": behind a blank only a name of several words has a value */
+        if (c == ' ' && (!memchr(text + name->from, ' ', name->to - name->from) ||
+                         (at < block.to && text[at] >= 'a' && text[at] <= 'z')))
+            return false;
         *value = rgl_span_trim(text, (rgl_span){at, block.to});
     } else {
         *value = (rgl_span){block.to, block.to};

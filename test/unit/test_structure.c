@@ -4,59 +4,7 @@
 
 #include <stdlib.h>
 
-#include "tap.h"
-
-static rgl_arena arena;
-
-static const rgl_value *
-value(const rgl_row *row, const char *name)
-{
-    return &row->values[rgl_column_find(row->table, name)];
-}
-
-static void
-append(char *out, size_t size, const rgl_value *v)
-{
-    size_t n = strlen(out);
-
-    if (v->type == RGL_TEXT_VALUE)
-        snprintf(out + n, size - n, "%.*s", (int) v->len, v->text);
-    else if (v->type == RGL_DATE_VALUE)
-        rgl_date_format(rgl_date_from_days((int32_t) v->number), out + n);
-    else if (v->type == RGL_INT_VALUE)
-        snprintf(out + n, size - n, "%lld", (long long) v->number);
-    else
-        strcat(out, "-");
-}
-
-/* The columns of every row of a table, blanks between them, the rows joined by " | ". */
-static const char *
-rows_of(const char *text, rgl_table_id table, const char *columns)
-{
-    static char out[4096];
-    rgl_source source = {.text = text, .len = strlen(text), .document_id = "0123456789abcdef0123456789abcdef"};
-    rgl_rows rows;
-
-    rgl_arena_reset(&arena);
-    out[0] = '\0';
-    if (rgl_extract(&arena, rgl_lexicon_builtin(), &source, &rows, NULL) != RGL_OK)
-        return "error";
-    for (size_t i = 0; i < rows.count; i++) {
-        if (rows.rows[i].table != table)
-            continue;
-        if (out[0])
-            strcat(out, " | ");
-        for (const char *c = columns; *c; c += strcspn(c, " ") + (c[strcspn(c, " ")] == ' ')) {
-            char name[40] = "";
-
-            memcpy(name, c, strcspn(c, " "));
-            if (c != columns)
-                strcat(out, " ");
-            append(out, sizeof out, value(&rows.rows[i], name));
-        }
-    }
-    return out;
-}
+#include "rows.h"
 
 static void
 highlights_are(const char *text, const char *expected, const char *why)

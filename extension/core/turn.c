@@ -1,0 +1,204 @@
+/* turn.c: where a text turns to another event without its day: by a word, by who acts on what, by a label. */
+#include "turn.h"
+
+#include <string.h>
+
+#include "block.h"
+#include "fact.h"
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* A label is not longer, in characters, and what it stands before is not shorter. */
+#define LABEL_CHARS 90
+#define LABEL_TEXT  40
+
+/* Does the sentence look back: "in 2021", "had fined", "last year"? */
+static bool
+looks_back(const rgl_scan *scan, const rgl_sentence *s, rgl_date day)
+{
+    for (size_t a = 0; a < s->act_count; a++)
+        if (s->acts[a].earlier && !s->acts[a].adjectival)
+            return true;
+    for (size_t i = s->first; i < s->last; i++) {
+        const rgl_date_mention *date;
+        rgl_span cue;
+
+        if (scan->item[i].kind != M_DATE || scan->item[i].gone)
+            continue;
+        date = &scan->dates[scan->item[i].detail];
+        switch (rgl_event_date_role(scan, s, i, &cue)) {
+        case D_HISTORY:
+            return true;
+        case D_EVENT:
+            if (date->period.precision > RGL_MONTH && date->period.precision != RGL_RANGE)
+                return true; /* "In 2021": news tells a day */
+            if (day.year && rgl_date_days(day) - rgl_date_days(date->period.to) > 62)
+                return true;
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+static bool
+happens(const rgl_act *act)
+{
+    return !act->modal && !act->negated && !act->adjectival && !act->earlier;
+}
+
+/* Does the development name the authority? */
+static bool
+names_authority(const rgl_scan *scan, const rgl_development *d, const rgl_mention *who)
+{
+    for (size_t i = rgl_scan_find(scan, d->span.from); i < scan->sorted && scan->item[i].span.from < d->span.to; i++)
+        if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone && scan->item[i].code == who->code &&
+            scan->item[i].place == who->place)
+            return true;
+    return false;
+}
+
+/* An authority that the development does not name acts in the sentence, right beside its verb. */
+static bool
+stranger_acts(const rgl_scan *scan, const rgl_sentence *s, const rgl_development *d)
+{
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+
+        if (happens(act) && act->actors.count && act->actors_sure && !act->anaphor && act->cue != RGL_CUE_ACT_SAY &&
+            (!d || !names_authority(scan, d, &scan->item[act->actors.mention[0]])))
+            return true;
+    }
+    return false;
+}
+
+/* A sum is imposed in the sentence. */
+static bool
+imposes(const rgl_scan *scan, const rgl_sentence *s)
+{
+    if (rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) == SIZE_MAX)
+        return false;
+    for (size_t a = 0; a < s->act_count; a++)
+        if (happens(&s->acts[a]) && (s->acts[a].cue == RGL_CUE_ACT_SANCTION || s->acts[a].cue == RGL_CUE_ACT_JUDGE))
+            return true;
+    return false;
+}
+
+/* Are the words of the span said in the development, too? */
+static bool
+says(const rgl_scan *scan, const rgl_development *d, rgl_span words)
+{
+    uint32_t n = words.to - words.from;
+
+    for (uint32_t at = d->span.from; at + n <= d->span.to; at++)
+        if (memcmp(scan->text + at, scan->text + words.from, n) == 0)
+            return true;
+    return false;
+}
+
+/* An instrument that the development does not name is acted on in the sentence. */
+static bool
+acts_on_new(const rgl_scan *scan, const rgl_sentence *s, const rgl_development *d)
+{
+    size_t title = rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false);
+    rgl_span name;
+
+    if (title == SIZE_MAX)
+        return false;
+    name = scan->titles[scan->item[title].detail].name;
+    if (name.to <= name.from || (d && says(scan, d, name)))
+        return false;
+    for (size_t a = 0; a < s->act_count; a++)
+        switch (s->acts[a].cue) {
+        case RGL_CUE_ACT_ISSUE:
+        case RGL_CUE_ACT_ADOPT:
+        case RGL_CUE_ACT_CONSULT:
+        case RGL_CUE_ACT_REPEAL:
+        case RGL_CUE_ACT_AMEND:
+            if (happens(&s->acts[a]))
+                return true;
+            break;
+        default:
+            break;
+        }
+    return false;
+}
+
+bool
+rgl_turn_away(const rgl_outline *outline, const rgl_development *d, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const rgl_outline_block *in = &outline->infos[b];
+    const rgl_sentence *s = in->sentences;
+
+    return in->count && outline->doc->blocks[b].kind == RGL_PARAGRAPH && in->weight >= EVENT_UNDER_HEADLINE &&
+           rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_TURN) &&
+           (imposes(scan, s) || stranger_acts(scan, s, d)) && !looks_back(scan, s, d ? d->event_date : (rgl_date){0});
+}
+
+bool
+rgl_turn_anew(const rgl_outline *outline, const rgl_development *d, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const rgl_outline_block *in = &outline->infos[b];
+    const rgl_sentence *s = in->sentences;
+    bool object;
+
+    if (!in->count || in->weight < EVENT_UNDER_HEADLINE ||
+        (outline->doc->blocks[b].kind == RGL_PARAGRAPH && !rgl_outline_is_prose(outline, b)) ||
+        looks_back(scan, s, d ? d->event_date : (rgl_date){0}))
+        return false;
+    object = rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX ||
+             rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) != SIZE_MAX ||
+             rgl_event_mention(scan, s->span.from, s->span.to, M_KIND, -1, false) != SIZE_MAX ||
+             rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX;
+    /* "Its managers were also fined" goes on about the case */
+    object = object && rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_ALSO, false) == SIZE_MAX;
+    return (object && stranger_acts(scan, s, d)) || acts_on_new(scan, s, d);
+}
+
+rgl_span
+rgl_turn_label(const rgl_outline *outline, size_t b)
+{
+    const rgl_document *doc = outline->doc;
+    const char *text = doc->scan->text;
+    rgl_span none = {0, 0}, words = {rgl_block_words(text, doc->blocks[b].span), doc->blocks[b].span.to};
+    uint32_t at = words.from;
+
+    if (doc->blocks[b].kind == RGL_HEADING || doc->blocks[b].kind == RGL_TABLE_ROW || outline->infos[b].answer)
+        return none;
+    while (at < words.to && at - words.from < LABEL_CHARS && text[at] != ':' && text[at] != '.' && text[at] != ',')
+        at++;
+    if (at >= words.to || text[at] != ':' || at - words.from < 8 || at + 2 + LABEL_TEXT > words.to ||
+        text[at + 1] != ' ' || text[words.from] < 'A' || text[words.from] > 'Z' ||
+        rgl_event_mention(doc->scan, words.from, at, M_DATE, -1, false) != SIZE_MAX)
+        return none;
+    return (rgl_span){words.from, at};
+}
+
+bool
+rgl_turn_is_list_lead(const rgl_outline *outline, size_t b)
+{
+    const rgl_document *doc = outline->doc;
+    const rgl_scan *scan = doc->scan;
+    rgl_span span = rgl_span_trim(scan->text, doc->blocks[b].span);
+    int32_t first = 0;
+    int days = 0, items = 0;
+    bool differ = false;
+
+    if (doc->blocks[b].kind != RGL_PARAGRAPH || span.to == span.from || scan->text[span.to - 1] != ':')
+        return false;
+    for (size_t n = b + 1; n < doc->block_count && doc->blocks[n].kind == RGL_LIST_ITEM; n++) {
+        const rgl_sentence *s = outline->infos[n].sentences;
+        rgl_date day = outline->infos[n].count ? rgl_scan_day(scan, s->span, false) : (rgl_date){0};
+
+        items++;
+        if (!day.year)
+            continue;
+        differ |= days && rgl_date_days(day) != first;
+        first = rgl_date_days(day);
+        days++;
+    }
+    return items >= 2 && days == items && differ;
+}

@@ -1,0 +1,25 @@
+/* turn.h: where a text turns to another event though it tells no day of it. */
+#ifndef RGL_TURN_H
+#define RGL_TURN_H
+
+#include "outline.h"
+
+/* "Separately, a court fined", "In a related move, the X opened": does the paragraph b leave the development d (NULL:
+ * none is open) for another event? Somebody imposes a sum in its first sentence, or an authority that d does not name
+ * acts; nothing in it lies earlier. */
+bool rgl_turn_away(const rgl_outline *outline, const rgl_development *d, size_t b);
+
+/* In a text of several events: does the first sentence of block b tell a new one by itself? An authority that d (NULL:
+ * none is open) does not name acts on an instrument, a sum or somebody, or an instrument that d does not name is acted
+ * on; nothing in the sentence lies earlier. */
+bool rgl_turn_anew(const rgl_outline *outline, const rgl_development *d, size_t b);
+
+/* The label that the block b begins with, "Signatories of the code: The list was published": without its colon; empty:
+ * none. */
+rgl_span rgl_turn_label(const rgl_outline *outline, size_t b);
+
+/* Does the paragraph b only announce the items of the list below it? It ends with a colon, and two items of them and
+ * more tell days of their own. */
+bool rgl_turn_is_list_lead(const rgl_outline *outline, size_t b);
+
+#endif
