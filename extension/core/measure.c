@@ -52,8 +52,9 @@ undone(const rgl_scan *scan, const rgl_sentence *s, rgl_span word, rgl_date even
     not_from = from;
 
     for (uint32_t at = word.from; at > not_from; at--) /* 未..., 罚款: a negation does not cross ， or ； */
-        if (at - not_from >= 3 && (memcmp(scan->text + at - 3, "\xEF\xBC\x8C", 3) == 0 ||
-                                   memcmp(scan->text + at - 3, "\xEF\xBC\x9B", 3) == 0))
+        if ((at - not_from >= 3 && (memcmp(scan->text + at - 3, "\xEF\xBC\x8C", 3) == 0 ||
+                                    memcmp(scan->text + at - 3, "\xEF\xBC\x9B", 3) == 0)) ||
+            (scan->text[at - 1] == ',' && rgl_is_comma_zh(scan->text, at, at - 1)))
             not_from = at;
     return rgl_event_cue(scan, not_from, word.from, RGL_CUE_NEGATION, true) != SIZE_MAX ||
            /* or the cue has the word in it: "intends to fine" */

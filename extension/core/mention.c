@@ -405,6 +405,8 @@ add_hit(rgl_scan *scan, size_t at, const rgl_hit *hit, uint32_t classes, size_t 
             .place_to = hit->place_to,
         };
 
+        if (e->word_class == RGL_W_CUE && e->value == RGL_CUE_FAMILY_NAME_ZH)
+            continue; /* a letter like others: only asked for where a name may be */
         if (!(RGL_BIT(e->word_class) & classes) || (hit->end <= whole && stands_alone(e)) ||
             (e->word_class == RGL_W_LAW && is_common_noun(scan, at, hit->end)))
             continue;

@@ -176,6 +176,56 @@ is_masked(const char *text, rgl_span name)
     return last > name.from && before < last && rgl_is_ideograph(rgl_utf8_get(text, name.to, before));
 }
 
+/* 陈立, 赵明华, 欧阳兰: a family's name and one or two ideographs. So do companies look (高德): only where the words
+ * around say that it is a person. */
+static bool
+is_person_zh(const rgl_scan *scan, rgl_span name)
+{
+    uint32_t given = rgl_cue_at(scan->lexicon, scan->text, name.to, name.from, RGL_CUE_FAMILY_NAME_ZH);
+
+    if (!given || given >= name.to || name.to - given > 6)
+        return false;
+    for (uint32_t at = given; at < name.to; at = (uint32_t) rgl_utf8_next(scan->text, name.to, at))
+        if (!rgl_is_ideograph(rgl_utf8_get(scan->text, name.to, at)))
+            return false;
+    return true;
+}
+
+/* The word for a person that reaches farthest in the name (董事长, not 董事); empty: none. */
+static rgl_span
+last_post(const rgl_scan *scan, rgl_span name)
+{
+    rgl_span post = {name.from, name.from};
+
+    for (size_t i = rgl_scan_find(scan, name.from); i < scan->sorted && scan->item[i].span.from < name.to; i++)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_PERSON_NOUN &&
+            scan->item[i].span.to <= name.to && scan->item[i].span.to > post.to)
+            post = scan->item[i].span;
+    return post;
+}
+
+/* 甲银行及相关责任人员: the name without those who are only described behind it. */
+static rgl_span
+without_staff(const rgl_scan *scan, rgl_span name)
+{
+    for (size_t i = rgl_scan_find(scan, name.from + 1); i < scan->sorted && scan->item[i].span.from < name.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+        uint32_t at = m->span.to, end;
+
+        if (m->kind != M_CUE || m->code != RGL_CUE_JOINT || m->span.from < name.from + 6 ||
+            ends_person(scan, name.from, m->span.from))
+            continue;
+        end = rgl_cue_at(scan->lexicon, scan->text, name.to, at, RGL_CUE_POSSESSIVE);
+        at = end ? end : at;
+        end = rgl_cue_at(scan->lexicon, scan->text, name.to, at, RGL_CUE_AND_OTHERS);
+        at = end ? end : at;
+        if (rgl_cue_at(scan->lexicon, scan->text, name.to, at, RGL_CUE_PERSON_NOUN) == name.to ||
+            rgl_cue_at(scan->lexicon, scan->text, name.to, m->span.to, RGL_CUE_PERSON_NOUN) == name.to)
+            return (rgl_span){name.from, m->span.from};
+    }
+    return name;
+}
+
 /* How many a phrase without a number names: 1 for a name or "a hospital", more where "and" stands behind a mark of a
  * company, 0 where it is not clear ("Marks and Spencer") or not said ("the banks"). */
 static int64_t
@@ -190,7 +240,9 @@ count_named(const rgl_scan *scan, const rgl_party *party)
         for (uint32_t at = party->name.from; at < party->name.to;
              at = (uint32_t) rgl_utf8_next(text, party->name.to, at))
             if (rgl_utf8_get(text, party->name.to, at) == 0x3001 ||
-                rgl_cue_at(scan->lexicon, text, party->name.to, at, RGL_CUE_AND_OTHERS))
+                rgl_cue_at(scan->lexicon, text, party->name.to, at, RGL_CUE_AND_OTHERS) ||
+                (at > party->name.from && rgl_cue_at(scan->lexicon, text, party->name.to, at, RGL_CUE_JOINT) &&
+                 ends_company(scan, party->name.from, at)))
                 return 0;
         return party->kind == RGL_PARTY_COMPANY || party->kind == RGL_PARTY_BRANCH || is_masked(text, party->name);
     }
@@ -224,16 +276,18 @@ static rgl_span
 without_note(const rgl_scan *scan, rgl_span name)
 {
     const char *text = scan->text;
-    uint32_t last = name.from < name.to ? (uint32_t) rgl_utf8_prev(text, name.to) : 0, open = last;
+    uint32_t last = name.from < name.to ? (uint32_t) rgl_utf8_prev(text, name.to) : 0, open = last, inside;
     size_t place;
 
-    if (last <= name.from || rgl_utf8_get(text, name.to, last) != 0xFF09)
+    if (last <= name.from || (rgl_utf8_get(text, name.to, last) != 0xFF09 && text[last] != ')') ||
+        rgl_is_ascii_at(text, (uint32_t) rgl_utf8_prev(text, last)))
         return name;
-    while (open > name.from && rgl_utf8_get(text, name.to, open) != 0xFF08)
+    while (open > name.from && rgl_utf8_get(text, name.to, open) != 0xFF08 && text[open] != '(')
         open = (uint32_t) rgl_utf8_prev(text, open);
-    place = rgl_event_mention(scan, open + 3, last, M_PLACE, -1, false);
+    inside = (uint32_t) rgl_utf8_next(text, name.to, open);
+    place = rgl_event_mention(scan, inside, last, M_PLACE, -1, false);
     if (open == name.from || !ends_company(scan, name.from, open) ||
-        (place != SIZE_MAX && scan->item[place].span.from == open + 3 && scan->item[place].span.to == last))
+        (place != SIZE_MAX && scan->item[place].span.from == inside && scan->item[place].span.to == last))
         return name;
     return (rgl_span){name.from, open};
 }
@@ -251,11 +305,14 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
         uint32_t end = 0;
 
         uint32_t own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_POSSESSIVE);
-
         uint32_t that = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_DEFINITE);
+        uint32_t whose = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR);
 
         own = own ? own : that;
-        if (own && rgl_cue_at(scan->lexicon, text, party.name.to, own, RGL_CUE_PERSON_NOUN))
+        party.name = without_staff(scan, party.name);
+        if (whose > that && rgl_cue_at(scan->lexicon, text, party.name.to, whose, RGL_CUE_PERSON_NOUN))
+            party.name.from = whose; /* 该公司负责人李某 */
+        else if (own && rgl_cue_at(scan->lexicon, text, party.name.to, own, RGL_CUE_PERSON_NOUN))
             party.name.from = own; /* 其法定代表人 */
         else if (!that && (own = rgl_cue_at(scan->lexicon, text, party.name.to, party.name.from, RGL_CUE_ANAPHOR)) &&
                  rgl_event_cue(scan, own, party.name.to, RGL_CUE_COMPANY_MARK, false) != SIZE_MAX)
@@ -297,6 +354,16 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             if (from >= scan->item[post].span.to + 3 && memcmp(text + from - 3, "欧", 3) == 0)
                 from -= 3; /* 欧阳 */
             party.name.from = from;
+            person = true;
+        }
+    }
+    /* 时任行长陈立: and one that is written out. */
+    if (!person && party.name.to > party.name.from && (unsigned char) text[party.name.from] >= 0x80) {
+        rgl_span post = last_post(scan, party.name);
+
+        if (post.to - post.from > 3 && is_person_zh(scan, (rgl_span){post.to, party.name.to})) {
+            party.name.from = post.to;
+            party.count = 1;
             person = true;
         }
     }
@@ -492,7 +559,9 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
                 break;
             close = (uint32_t) rgl_utf8_next(text, to, close);
             word = rgl_word_after(text, to, close);
-            if (c == '(' && !(word.to > word.from && rgl_word_is_capital(text, word) && word.from - close <= 1))
+            /* (China) Ltd, (香港)有限公司 */
+            if (c == '(' && !(word.to > word.from && rgl_word_is_capital(text, word) && word.from - close <= 1) &&
+                !(rgl_cue_at(scan->lexicon, text, to, close, RGL_CUE_COMPANY_MARK) && !rgl_is_ascii_at(text, close)))
                 break;
             p = name.to = close;
             continue;
@@ -793,6 +862,8 @@ with_list_zh(const rgl_scan *scan, rgl_span within, rgl_party first)
 {
     rgl_party all = first;
 
+    if (!all.count && is_person_zh(scan, all.name))
+        all.count = 1;
     while (all.name.to < within.to && all.count > 0) {
         uint32_t next = rgl_utf8_get(scan->text, within.to, all.name.to) == 0x3001
                             ? (uint32_t) rgl_utf8_next(scan->text, within.to, all.name.to)
@@ -802,6 +873,8 @@ with_list_zh(const rgl_scan *scan, rgl_span within, rgl_party first)
         if (!next)
             break;
         party = rgl_party_after(scan, within, next);
+        if (party.count == 0 && is_person_zh(scan, party.name))
+            party.count = 1;
         if (party.count == 0 || party.kind != first.kind || party.name.to == party.name.from)
             break;
         all.name.to = party.name.to;

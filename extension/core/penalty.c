@@ -51,7 +51,32 @@ is_chinese(const rgl_scan *scan, rgl_span span)
 static inline bool
 may_part(char first)
 {
-    return first == ';' || first == '\t' || first == '\xE3' || first == '\xEF';
+    return first == ';' || first == '\t' || first == ',' || first == '\xE2' || first == '\xE3' || first == '\xEF';
+}
+
+/* No quotation of a list of faults is longer. */
+#define QUOTE_BYTES 600
+
+/* Where the quotation begins that the mark ” at `at` closes, where it ends that “ opens: the place of the other mark,
+ * or `at` when there is none nearby. */
+static uint32_t
+quote_start(const char *text, uint32_t from, uint32_t at)
+{
+    for (uint32_t p = at; p > from && at - p < QUOTE_BYTES;) {
+        p = (uint32_t) rgl_utf8_prev(text, p);
+        if (rgl_utf8_get(text, at, p) == 0x201C)
+            return p;
+    }
+    return at;
+}
+
+static uint32_t
+quote_end(const char *text, uint32_t to, uint32_t at)
+{
+    for (uint32_t p = at; p < to && p - at < QUOTE_BYTES; p = (uint32_t) rgl_utf8_next(text, to, p))
+        if (rgl_utf8_get(text, to, p) == 0x201D)
+            return p;
+    return at;
 }
 
 /* Beginning of the clause that holds the offset: behind the last ; 。 or tab, or the sentence's. A Chinese comma
@@ -66,8 +91,11 @@ clause_start(const rgl_scan *scan, const rgl_sentence *s, uint32_t at, bool comm
 
         if (may_part(scan->text[before])) {
             c = rgl_utf8_get(scan->text, p, before);
-            if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t' || (comma && c == 0xFF0C))
+            if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t' ||
+                (comma && rgl_is_comma_zh(scan->text, p, before)))
                 return p;
+            if (c == 0x201D) /* what is quoted is one thing: “违反甲规定；违反乙规定” */
+                before = quote_start(scan->text, s->span.from, before);
         }
         p = before;
     }
@@ -84,6 +112,8 @@ clause_end(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
 
         if (c == ';' || c == 0xFF1B || c == 0x3002 || c == '\t')
             return p;
+        if (c == 0x201C)
+            p = quote_end(scan->text, s->span.to, p);
         p = (uint32_t) rgl_utf8_next(scan->text, s->span.to, p);
     }
     return p;
@@ -231,8 +261,8 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
             continue;
         if (is_head_zh(scan, s, money, m))
             return i;
-        if (m->span.to <= money->span.from)
-            best = i; /* the last one before */
+        if (m->span.from < money->span.from)
+            best = i; /* the last one before; 罚款人民币 has a part of the sum in it */
         else if (best == SIZE_MAX && m->span.from >= money->span.to && !other_sum(scan, s, end, m->span.from))
             return i;
     }

@@ -56,6 +56,14 @@ is_known_zh(const rgl_party *party)
     return party->name.to - party->name.from >= NAME_ZH && (party->kind != RGL_PARTY_UNKNOWN || party->count);
 }
 
+/* A sanction, which no name tells, as 检查 and 调查 may be parts of one. */
+static bool
+is_penal(int kind)
+{
+    return kind == RGL_ENFORCEMENT_FINE || kind == RGL_ENFORCEMENT_WARNING || kind == RGL_ENFORCEMENT_CONFISCATION ||
+           kind == RGL_ENFORCEMENT_RECTIFICATION_ORDER;
+}
+
 /* A name whose kind nothing tells ("谷歌", "快钱通"), where the words around it say that somebody must stand there: no
  * deed, no law, no date is in it. */
 static bool
@@ -72,7 +80,7 @@ is_somebody_zh(const rgl_scan *scan, const rgl_party *party)
         const rgl_mention *m = &scan->item[i];
 
         if (m->kind == M_VIOLATION || m->kind == M_DATE || m->kind == M_MONEY || m->kind == M_TITLE ||
-            m->kind == M_LAW || m->kind == M_AUTHORITY ||
+            m->kind == M_LAW || m->kind == M_AUTHORITY || (m->kind == M_ENFORCEMENT && is_penal(m->code)) ||
             (m->kind == M_CUE && (m->code == RGL_CUE_DEED_NOUN || m->code == RGL_CUE_OF_REMEDY)))
             return false;
     }
@@ -558,6 +566,17 @@ inside_word(const rgl_scan *scan, const rgl_mention *cue)
     return false;
 }
 
+/* Is the cue the beginning of a sanction's word: 责令 of 责令停止, 给予 of 给予警告? */
+static bool
+begins_measure(const rgl_scan *scan, const rgl_mention *cue)
+{
+    for (size_t i = rgl_scan_find(scan, cue->span.from); i < scan->sorted && scan->item[i].span.from == cue->span.from;
+         i++)
+        if (scan->item[i].kind == M_ENFORCEMENT && scan->item[i].span.to > cue->span.to)
+            return true;
+    return false;
+}
+
 /* Does a word of enforcement begin here: 和解? */
 static bool
 begins_sanction(const rgl_scan *scan, uint32_t at)
@@ -586,6 +605,8 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
     /* 对甲公司罚款: the last 对 before the sum that is followed by a name */
     for (uint32_t at = money->span.from; (on = rgl_event_cue(scan, clause.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
          at = scan->item[on].span.from) {
+        if (begins_measure(scan, &scan->item[on]))
+            continue;
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (party.name.to <= money->span.from &&
             (is_known_zh(&party) || (is_somebody_zh(scan, &party) && is_sanctioned_zh(scan, &party, money->span.from))))
@@ -620,6 +641,19 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
                 return party;
         }
     }
+    /* 谴责甲公司并处以X: the object of a sanction's verb */
+    for (size_t i = rgl_scan_find(scan, clause.from); i < s->last && scan->item[i].span.from < money->span.from; i++) {
+        if (scan->item[i].kind != M_CUE || scan->item[i].code != RGL_CUE_OBJECT_VERB ||
+            rgl_is_ascii_at(scan->text, scan->item[i].span.from))
+            continue;
+        party = rgl_party_after(scan, (rgl_span){clause.from, money->span.from}, scan->item[i].span.to);
+        if (party.name.from == scan->item[i].span.to && is_somebody_zh(scan, &party))
+            return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
+    }
+    /* 时任总经理刘洋，警告并罚款X: the clause begins with a person */
+    party = rgl_party_after(scan, clause, clause.from);
+    if (party.kind == RGL_PARTY_INDIVIDUAL && party.count == 1 && party.name.to <= money->span.from)
+        return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
     /* 甲公司因...被罚款, 甲公司收到罚单: what stands before the first 因, 被 or 收到 */
     for (size_t i = rgl_scan_find(scan, clause.from); i < s->last && scan->item[i].span.from < money->span.from; i++) {
         const rgl_mention *m = &scan->item[i];
@@ -710,6 +744,12 @@ rgl_respondent_side_by_side(const rgl_scan *scan, uint32_t from, uint32_t to)
     return true;
 }
 
+static bool
+is_chinese_name(const rgl_scan *scan, rgl_span name)
+{
+    return name.from < name.to && rgl_is_ideograph(rgl_utf8_get(scan->text, name.to, name.from));
+}
+
 /* The names in the span, when there are as many as sums and each is one. back: the first one is read from its end,
  * since other words may stand before it. */
 static bool
@@ -728,8 +768,9 @@ pair(const rgl_scan *scan, rgl_span span, bool back, rgl_pairs *out)
             out->party[i] = rgl_party_before(scan, (rgl_span){span.from, out->party[i].name.to}, out->party[i].name.to);
         if (out->party[i].article && out->party[i].name.from == out->party[i].name.to)
             continue; /* 该公司、主管人员: the one before */
-        if ((!rgl_party_is_named(scan, &out->party[i]) && !is_somebody_zh(scan, &out->party[i])) ||
-            out->party[i].kind == RGL_PARTY_PUBLIC_BODY)
+        if (out->party[i].kind == RGL_PARTY_PUBLIC_BODY ||
+            !(is_chinese_name(scan, out->party[i].name) ? is_somebody_zh(scan, &out->party[i])
+                                                        : rgl_party_is_named(scan, &out->party[i])))
             return false;
     }
     return true;
@@ -776,7 +817,7 @@ rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
     if (word == SIZE_MAX || !is_chinese(scan, scan->item[word].span))
         word = rgl_event_cue(scan, from, to, RGL_CUE_PAY_VERB, false);
     if (word != SIZE_MAX) {
-        size_t on = rgl_event_cue(scan, from, scan->item[word].span.from, RGL_CUE_ON_WHOM, true);
+        size_t on = rgl_event_cue(scan, from, scan->item[word].span.from, RGL_CUE_ON_WHOM, true), be;
 
         /* 张某、李某对上述行为负有责任，分别被罚款X、Y */
         if (on != SIZE_MAX && rgl_event_cue(scan, scan->item[on].span.to, scan->item[word].span.from, RGL_CUE_LIABLE,
@@ -790,6 +831,11 @@ rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
             pair(scan, (rgl_span){scan->item[on].span.to, scan->item[word].span.from}, false, out))
             return;
         if (pair(scan, (rgl_span){from, scan->item[word].span.from}, true, out))
+            return;
+        /* 王某、李某被警告并分别罚款X、Y */
+        be = rgl_event_cue(scan, from, scan->item[word].span.from, RGL_CUE_BE, true);
+        if (be != SIZE_MAX && is_chinese(scan, scan->item[be].span) &&
+            pair(scan, (rgl_span){from, scan->item[be].span.from}, true, out))
             return;
     }
     /* "issued notices to A and B, and fined them X and Y" */

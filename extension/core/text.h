@@ -69,6 +69,18 @@ rgl_is_ideograph(uint32_t c)
                            (c >= 0x20000 && c <= 0x3FFFF));
 }
 
+/* A Chinese comma at text[at], or an ASCII one right behind an ideograph, a bracket or a quote of a Chinese text, where
+ * many pages have it. */
+static inline bool
+rgl_is_comma_zh(const char *text, size_t len, size_t at)
+{
+    unsigned char c = (unsigned char) text[at];
+
+    if (c == ',')
+        return at > 0 && (unsigned char) text[at - 1] >= 0x80;
+    return c == 0xEF && rgl_utf8_get(text, len, at) == 0xFF0C;
+}
+
 /* Characters (code points) of the span. */
 uint32_t rgl_span_chars(const char *text, rgl_span span);
 /* Is the byte at the offset ASCII: does a Latin text go on there, and not an ideograph? */

@@ -103,6 +103,22 @@ test_chinese(void)
          "a note behind a name"},
         {"2024年6月4日，杭州市公安局检查发现，某医院未落实等级保护制度。杭州市公安局给予该医院警告，并处5万元罚款。",
          "CNY: 50000.00: 某医院", "该医院 is the one before"},
+        {"6月4日，某监管局对东岭银行滨河分行罚款90万元，对时任行长陈立、时任风险部总经理赵明华分别警告并罚款6万元。",
+         "CNY: 900000.00: 东岭银行滨河分行 | CNY: 60000.00: 陈立、时任风险部总经理赵明华",
+         "posts before names without 某"},
+        {"6月4日，某监管局公布，东岭农商银行及相关责任人因贷款管理不到位被罚，其中该行被罚款40万元，王勇、李强被警告并"
+         "分别罚款5万元、3万元。",
+         "CNY: 400000.00: 东岭农商银行 | CNY: 50000.00: 王勇 | CNY: 30000.00: 李强",
+         "without 及相关责任人; 被警告并分别"},
+        {"6月4日，某监管局对东岭期货有限公司罚款50万元,对当时的首席风险官吴敏给予警告,并处以10万元罚款。",
+         "CNY: 500000.00: 东岭期货有限公司 | CNY: 100000.00: 吴敏", "ASCII commas; 当时的"},
+        {"6月4日，中国人民银行某分行公布，东岭银行滨河分行因“违反账户管理规定；违反网络安全管理规定”等2项违法行为，被"
+         "罚款57.8万元。",
+         "CNY: 578000.00: 东岭银行滨河分行", "a semicolon inside quotes parts nothing"},
+        {"6月4日，某区网信办对某平台企业责令停止违法行为，并处销售额3%的罚款，计34.42亿元。",
+         "CNY: 3442000000.00: 某平台企业", "停止 is nobody"},
+        {"6月4日，湖滨市公安局对某物业有限公司罚款10万元，对该公司负责人李某处以罚款2万元。",
+         "CNY: 100000.00: 某物业有限公司 | CNY: 20000.00: 李某", "该公司 only says whose he is"},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
@@ -110,6 +126,9 @@ test_chinese(void)
     is(rows_of("6月4日，某区网信办对东岭公司没收违法所得1.2万元，并处5万元罚款。", RGL_T_PENALTY,
                (const char *const[]){"enforcement_kind", "amount", NULL}),
        "confiscation: 12000.00 | fine: 50000.00", "罚款 behind its sum");
+    is(rows_of("6月4日，某区市场监管局对东岭公司罚款人民币1,250,000元，并没收违法所得人民币36,000.50元。",
+               RGL_T_PENALTY, (const char *const[]){"enforcement_kind", "amount", NULL}),
+       "fine: 1250000.00 | confiscation: 36000.50", "罚款人民币 holds a part of the sum");
     is(rows_of("5月2日，爱尔兰数据保护委员会对Larch处以5亿欧元罚款，因其违反《通用数据保护条例》第46条第1款。",
                RGL_T_APP_NOTICE, (const char *const[]){"authority_code", NULL}),
        "", "第1款 counts no apps");
