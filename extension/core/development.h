@@ -39,6 +39,7 @@ typedef struct {
     rgl_amount amount;
     bool is_total;
     bool sums_up;   /* the words around the sum call it a total */
+    bool each;      /* ... or what each has to pay */
     bool is_part;   /* one of the sums that made a total */
     bool ambiguous; /* the sign is several countries' ($, ¥, kr) */
     rgl_party party;

@@ -77,7 +77,7 @@ rgl_entry_read(const rgl_scan *scan, const rgl_sentence *s, rgl_party *party)
         *party = rgl_party_of(scan, fields[f]);
         if (party->name.to > party->name.from && rgl_span_chars(scan->text, party->name) <= NAME_CHARS &&
             rgl_respondent_may_pay(scan, party) &&
-            (party->kind != RGL_PARTY_UNKNOWN || rgl_respondent_is_proper(scan, party->name)))
+            (party->kind != RGL_PARTY_UNKNOWN || rgl_party_is_proper(scan, party->name)))
             return true;
         break;
     }

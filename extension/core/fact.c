@@ -499,5 +499,5 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
     rgl_penalty_currency(d);
     if (!rgl_finding_read(doc, d, passages, count) || !read_topics(doc, d, passages, count))
         return false;
-    return rgl_confidence_read(doc, d, passages, count, section_told);
+    return rgl_confidence_read(doc, d, passages, count, section_told) && rgl_penalty_share(doc->scan, doc->arena, d);
 }

@@ -226,13 +226,14 @@ rgl_opening_names(const rgl_outline *outline, const rgl_development *d, size_t b
 
     for (rgl_span word = rgl_word_after(text, span.to, span.from); word.from < word.to;
          word = rgl_word_after(text, span.to, word.to)) {
+        const rgl_mention *common = rgl_scan_covering(scan, M_CUE, word.from);
         uint32_t n = word.to - word.from;
 
         if (rgl_word_is_genitive(text, word))
             n -= text[word.to - 1] == 's' ? (text[word.to - 2] == '\'' ? 2 : 4) : (text[word.to - 1] == '\'' ? 1 : 3);
         if (n < 4 || n > word.to - word.from || text[word.from] < 'A' || text[word.from] > 'Z' ||
             rgl_scan_covering(scan, M_PLACE, word.from) || rgl_scan_covering(scan, M_DATE, word.from) ||
-            rgl_scan_covering(scan, M_CUE, word.from))
+            (common && common->code != RGL_CUE_HOUSEHOLD_NAME))
             continue;
         for (uint32_t at = d->span.from; at + n <= d->span.to; at++)
             if (text[at] == text[word.from] && memcmp(text + at, text + word.from, n) == 0)

@@ -37,12 +37,6 @@ is_particle(const rgl_scan *scan, rgl_span word)
 }
 
 static bool
-is_small(const char *text, rgl_span word)
-{
-    return word.from < word.to && text[word.from] >= 'a' && text[word.from] <= 'z' && !rgl_word_is_capital(text, word);
-}
-
-static bool
 is_capital_at(const char *text, uint32_t at)
 {
     return (text[at] >= 'A' && text[at] <= 'Z') || ((unsigned char) text[at] == 0xC3);
@@ -58,13 +52,13 @@ behind_apposition(const rgl_scan *scan, rgl_span name)
 
     if (word.from != name.from)
         return name;
-    if (!is_small(text, word)) { /* "Genealogy company 23andFern", where a sentence begins */
+    if (!rgl_word_is_small(text, word)) { /* "Genealogy company 23andFern", where a sentence begins */
         rgl_span next = rgl_word_after(text, name.to, word.to);
 
-        if (is_small(text, next) && rgl_word_is_cue(scan->lexicon, text, next, RGL_CUE_ORG_NOUN))
+        if (rgl_word_is_small(text, next) && rgl_word_is_cue(scan->lexicon, text, next, RGL_CUE_ORG_NOUN))
             word = next;
     }
-    while (is_small(text, word)) {
+    while (rgl_word_is_small(text, word)) {
         if (is_particle(scan, word))
             return name;
         word = rgl_word_after(text, name.to, word.to);
@@ -73,7 +67,7 @@ behind_apposition(const rgl_scan *scan, rgl_span name)
     if (start == name.from || word.from == word.to || !rgl_word_is_capital(text, word))
         return name;
     for (; word.from < word.to; word = rgl_word_after(text, name.to, word.to))
-        if (is_small(text, word) && !is_particle(scan, word) &&
+        if (rgl_word_is_small(text, word) && !is_particle(scan, word) &&
             !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_COMPANY_MARK)) /* "giant Fern plc" */
             return name;
     return (rgl_span){start, name.to};
@@ -135,7 +129,7 @@ trim_party(const rgl_scan *scan, rgl_party *party)
             continue;
         }
         word = rgl_word_before(text, party->name.from, party->name.to);
-        if (!is_small(text, word) || word.to != party->name.to || word.from == party->name.from ||
+        if (!rgl_word_is_small(text, word) || word.to != party->name.to || word.from == party->name.from ||
             (!rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_ARTICLE) &&
              !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT)))
             break;
@@ -144,18 +138,16 @@ trim_party(const rgl_scan *scan, rgl_party *party)
     party->name = behind_apposition(scan, party->name);
 }
 
-/* Does a mark of a company end here ("Larch Ltd")? */
-static bool
-ends_company(const rgl_scan *scan, uint32_t from, uint32_t at)
+bool
+rgl_party_ends_company(const rgl_scan *scan, uint32_t from, uint32_t at)
 {
     size_t mark = rgl_event_cue(scan, from, at, RGL_CUE_COMPANY_MARK, true);
 
     return mark != SIZE_MAX && (scan->item[mark].span.to == at || scan->item[mark].span.to + 1 == at);
 }
 
-/* Does a word for a person end here: 主管人员, 法定代表人? */
-static bool
-ends_person(const rgl_scan *scan, uint32_t from, uint32_t at)
+bool
+rgl_party_ends_person(const rgl_scan *scan, uint32_t from, uint32_t at)
 {
     for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < at; i++)
         if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_PERSON_NOUN && scan->item[i].span.to == at)
@@ -163,9 +155,8 @@ ends_person(const rgl_scan *scan, uint32_t from, uint32_t at)
     return false;
 }
 
-/* 王某, 欧阳某某, 陈某香: a person's masked name at the end, not 某科技公司. */
-static bool
-is_masked(const char *text, rgl_span name)
+bool
+rgl_party_is_masked(const char *text, rgl_span name)
 {
     uint32_t last = name.to > name.from ? (uint32_t) rgl_utf8_prev(text, name.to) : 0, before = last;
 
@@ -176,10 +167,8 @@ is_masked(const char *text, rgl_span name)
     return last > name.from && before < last && rgl_is_ideograph(rgl_utf8_get(text, name.to, before));
 }
 
-/* 陈立, 赵明华, 欧阳兰: a family's name and one or two ideographs. So do companies look (高德): only where the words
- * around say that it is a person. */
-static bool
-is_person_zh(const rgl_scan *scan, rgl_span name)
+bool
+rgl_party_is_person_zh(const rgl_scan *scan, rgl_span name)
 {
     uint32_t given = rgl_cue_at(scan->lexicon, scan->text, name.to, name.from, RGL_CUE_FAMILY_NAME_ZH);
 
@@ -213,7 +202,7 @@ without_staff(const rgl_scan *scan, rgl_span name)
         uint32_t at = m->span.to, end;
 
         if (m->kind != M_CUE || m->code != RGL_CUE_JOINT || m->span.from < name.from + 6 ||
-            ends_person(scan, name.from, m->span.from))
+            rgl_party_ends_person(scan, name.from, m->span.from))
             continue;
         end = rgl_cue_at(scan->lexicon, scan->text, name.to, at, RGL_CUE_POSSESSIVE);
         at = end ? end : at;
@@ -242,15 +231,21 @@ count_named(const rgl_scan *scan, const rgl_party *party)
             if (rgl_utf8_get(text, party->name.to, at) == 0x3001 ||
                 rgl_cue_at(scan->lexicon, text, party->name.to, at, RGL_CUE_AND_OTHERS) ||
                 (at > party->name.from && rgl_cue_at(scan->lexicon, text, party->name.to, at, RGL_CUE_JOINT) &&
-                 ends_company(scan, party->name.from, at)))
+                 rgl_party_ends_company(scan, party->name.from, at)))
                 return 0;
-        return party->kind == RGL_PARTY_COMPANY || party->kind == RGL_PARTY_BRANCH || is_masked(text, party->name);
+        return party->kind == RGL_PARTY_COMPANY || party->kind == RGL_PARTY_BRANCH ||
+               rgl_party_is_masked(text, party->name);
     }
     if (!rgl_word_is_capital(text, word))
         return party->article && !party->definite;
-    for (; word.from < word.to; word = rgl_word_after(text, party->name.to, word.to)) {
-        if (is_small(text, word) && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT)) {
-            if (!ends_company(scan, party->name.from, last))
+    while (last < party->name.to) {
+        word = rgl_word_after(text, party->name.to, last);
+        if (word.from == word.to) { /* a stop, a comma, a bracket */
+            last = word.from < party->name.to ? (uint32_t) rgl_utf8_next(text, party->name.to, word.from) : word.from;
+            continue;
+        }
+        if (rgl_word_is_small(text, word) && rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT)) {
+            if (!rgl_party_ends_company(scan, party->name.from, last))
                 return 0;
             count++;
         }
@@ -286,7 +281,7 @@ without_note(const rgl_scan *scan, rgl_span name)
         open = (uint32_t) rgl_utf8_prev(text, open);
     inside = (uint32_t) rgl_utf8_next(text, name.to, open);
     place = rgl_event_mention(scan, inside, last, M_PLACE, -1, false);
-    if (open == name.from || !ends_company(scan, name.from, open) ||
+    if (open == name.from || !rgl_party_ends_company(scan, name.from, open) ||
         (place != SIZE_MAX && scan->item[place].span.from == inside && scan->item[place].span.to == last))
         return name;
     return (rgl_span){name.from, open};
@@ -341,7 +336,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
     }
     party.name = without_note(scan, party.name);
     /* A person's name behind the post: 时任该行信贷部总经理李某. */
-    if (is_masked(text, party.name)) {
+    if (rgl_party_is_masked(text, party.name)) {
         size_t post = rgl_event_cue(scan, party.name.from, party.name.to, RGL_CUE_PERSON_NOUN, true);
 
         if (post != SIZE_MAX && party.name.to - scan->item[post].span.to >= 6 &&
@@ -361,7 +356,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
     if (!person && party.name.to > party.name.from && (unsigned char) text[party.name.from] >= 0x80) {
         rgl_span post = last_post(scan, party.name);
 
-        if (post.to - post.from > 3 && is_person_zh(scan, (rgl_span){post.to, party.name.to})) {
+        if (post.to - post.from > 3 && rgl_party_is_person_zh(scan, (rgl_span){post.to, party.name.to})) {
             party.name.from = post.to;
             party.count = 1;
             person = true;
@@ -382,7 +377,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
         if (open > party.name.from &&
             (is_capital_at(text, party.name.from)
                  ? rgl_word_after(text, party.name.to, open + 1).from == open + 1 &&
-                       is_small(text, rgl_word_after(text, party.name.to, open + 1))
+                       rgl_word_is_small(text, rgl_word_after(text, party.name.to, open + 1))
                  : open - party.name.from <= 15 && (unsigned char) text[party.name.from] >= 0x80) &&
             rgl_event_cue(scan, open, party.name.to, RGL_CUE_PERSON_NOUN, false) != SIZE_MAX) {
             party.name = rgl_span_trim(text, (rgl_span){party.name.from, open});
@@ -404,8 +399,8 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
                    (m->span.to == party.name.to || m->span.from == party.name.from)) {
             body = true;
         } else if (m->kind == M_CUE && m->code == RGL_CUE_COMPANY_MARK) {
-            company |=
-                !is_small(text, m->span) || m->span.to - m->span.from <= LEGAL_FORM; /* no "technology officer" */
+            company |= !rgl_word_is_small(text, m->span) ||
+                       m->span.to - m->span.from <= LEGAL_FORM; /* no "technology officer" */
         } else if (m->kind == M_CUE && m->code == RGL_CUE_PERSON_NOUN && m->span.to - m->span.from > 3) {
             person |= !company;
         } else if (m->kind == M_CUE && m->code == RGL_CUE_BRANCH_MARK) {
@@ -414,7 +409,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             company = true;
         }
     }
-    person |= is_masked(text, party.name);
+    person |= rgl_party_is_masked(text, party.name);
     party.kind = body      ? RGL_PARTY_PUBLIC_BODY
                  : branch  ? RGL_PARTY_BRANCH
                  : person  ? RGL_PARTY_INDIVIDUAL
@@ -445,6 +440,20 @@ rgl_party_is_named(const rgl_scan *scan, const rgl_party *party)
         return false;
     }
     return c >= 0x80 || (c >= 'A' && c <= 'Z') || party->article;
+}
+
+bool
+rgl_party_is_proper(const rgl_scan *scan, rgl_span name)
+{
+    for (rgl_span word = rgl_word_after(scan->text, name.to, name.from); word.from < word.to;
+         word = rgl_word_after(scan->text, name.to, word.to))
+        if (!rgl_word_is_capital(scan->text, word) && scan->text[word.from] != '&' &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_NAME_PARTICLE) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE))
+            return false;
+    return true;
 }
 
 /* A sanction's word is never part of a name, as "inspection" or 调查 may be. */
@@ -496,17 +505,37 @@ is_behind_company(const rgl_scan *scan, rgl_span name, rgl_span word)
 {
     static const int parts[] = {RGL_CUE_BRANCH_MARK, RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN, RGL_CUE_COMPANY_MARK};
 
-    if (name.from == name.to || !ends_company(scan, name.from, name.to))
+    if (name.from == name.to || !rgl_party_ends_company(scan, name.from, name.to))
         return false;
     /* "its reseller Larch Inc. A flaw in ..." */
     if (scan->text[name.to - 1] == '.' && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE))
         return true;
-    if (!is_small(scan->text, word) || is_particle(scan, word))
+    if (!rgl_word_is_small(scan->text, word) || is_particle(scan, word))
         return false;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         if (rgl_word_is_cue(scan->lexicon, scan->text, word, parts[i]))
             return false;
     return true;
+}
+
+uint32_t
+rgl_party_behind_comma(const rgl_scan *scan, uint32_t to, uint32_t comma)
+{
+    const char *text = scan->text;
+    uint32_t next = comma + 1, end;
+    rgl_span word;
+
+    while (next < to && rgl_is_blank(rgl_utf8_get(text, to, next)))
+        next = (uint32_t) rgl_utf8_next(text, to, next);
+    end = rgl_cue_at(scan->lexicon, text, to, next, RGL_CUE_COMPANY_MARK);
+    word = rgl_word_after(text, to, end);
+    /* "Fern Bank, Bank of Larch" */
+    return end && text[end - 1] != '.' && word.from > end &&
+                   (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF) ||
+                    (rgl_word_is_capital(text, word) && word.from < word.to &&
+                     !(text[word.from] >= '0' && text[word.from] <= '9') && word.to - word.from > 3))
+               ? 0
+               : end;
 }
 
 /* A hyphen between blanks is a dash: "Fern Bank - the country's largest lender". */
@@ -567,11 +596,7 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
             continue;
         }
         if (c == ',') { /* Co., Ltd. */
-            uint32_t next = p + 1;
-
-            while (next < to && rgl_is_blank(rgl_utf8_get(text, to, next)))
-                next = (uint32_t) rgl_utf8_next(text, to, next);
-            end = rgl_cue_at(scan->lexicon, text, to, next, RGL_CUE_COMPANY_MARK);
+            end = rgl_party_behind_comma(scan, to, p);
             if (!end)
                 break;
             p = name.to = end;
@@ -605,7 +630,7 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
         if (is_stop(scan, to, p))
             break;
         if (rgl_is_ideograph(c)) {
-            if (name.from < name.to && rgl_is_ascii_at(text, name.from) && ends_company(scan, name.from, p))
+            if (name.from < name.to && rgl_is_ascii_at(text, name.from) && rgl_party_ends_company(scan, name.from, p))
                 break; /* Larch Inc.达成和解 */
             p = name.to = (uint32_t) rgl_utf8_next(text, to, p);
             continue;
@@ -780,131 +805,11 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
         }
         if (stop || is_deed(scan, word.from))
             break;
-        if (name.from < name.to && is_capital_at(text, name.from) && is_small(text, word) && !is_particle(scan, word) &&
-            !of)
+        if (name.from < name.to && is_capital_at(text, name.from) && rgl_word_is_small(text, word) &&
+            !is_particle(scan, word) && !of)
             break;
-        of = (of && is_small(text, word)) || rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF);
+        of = (of && rgl_word_is_small(text, word)) || rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF);
         p = name.from = word.from;
     }
     return rgl_party_of(scan, name);
-}
-
-/* Is a comma at text[at] the one of "Co., Ltd."? */
-static bool
-inner_comma(const rgl_scan *scan, uint32_t to, uint32_t at)
-{
-    uint32_t next = at + 1;
-
-    while (next < to && rgl_is_blank(rgl_utf8_get(scan->text, to, next)))
-        next = (uint32_t) rgl_utf8_next(scan->text, to, next);
-    return rgl_cue_at(scan->lexicon, scan->text, to, next, RGL_CUE_COMPANY_MARK) != 0;
-}
-
-/* The end of what parts two names of a list at text[at] (a comma, "and", 、, 和); 0: nothing does. */
-static uint32_t
-list_joint(const rgl_scan *scan, rgl_span item, uint32_t to, uint32_t at)
-{
-    const char *text = scan->text;
-    uint32_t c = rgl_utf8_get(text, to, at), end;
-
-    if (c == 0x3001 || c == 0xFF0C)
-        return (uint32_t) rgl_utf8_next(text, to, at);
-    if (c == ',')
-        return inner_comma(scan, to, at) ? 0 : at + 1;
-    if (!rgl_word_start(text, to, at) || !(end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_JOINT)))
-        return 0;
-    /* 和 is a letter of many names: it joins only behind the end of one */
-    if (c >= 0x80 && rgl_event_cue(scan, item.from, at, RGL_CUE_COMPANY_MARK, true) == SIZE_MAX &&
-        !is_masked(text, (rgl_span){item.from, at}) && !ends_person(scan, item.from, at))
-        return 0;
-    return end;
-}
-
-/* "its director" before ", Ms Yue": the name behind a post is the one that counts. */
-static bool
-is_post(const rgl_scan *scan, const rgl_party *party)
-{
-    return party->kind == RGL_PARTY_INDIVIDUAL && party->article && !is_capital_at(scan->text, party->name.from);
-}
-
-size_t
-rgl_party_list(const rgl_scan *scan, rgl_span span, rgl_party *out, size_t most)
-{
-    rgl_span item = {span.from, span.from};
-    size_t n = 0;
-
-    for (uint32_t at = span.from; at <= span.to;) {
-        uint32_t end = at < span.to ? list_joint(scan, item, span.to, at) : span.to;
-
-        if (!end) {
-            at = (uint32_t) rgl_utf8_next(scan->text, span.to, at);
-            continue;
-        }
-        item = rgl_span_trim(scan->text, (rgl_span){item.from, at});
-        if (item.from < item.to) {
-            rgl_party party = rgl_party_of(scan, item);
-
-            if (n && is_capital_at(scan->text, party.name.from) && is_post(scan, &out[n - 1]))
-                n--;
-            if (n == most)
-                return 0;
-            out[n++] = party;
-        }
-        item.from = end;
-        at = at < span.to ? end : at + 1;
-    }
-    return n;
-}
-
-/* 黄某、李某某和王某, 甲公司、乙公司: the names that follow the first one, as far as each is somebody. */
-static rgl_party
-with_list_zh(const rgl_scan *scan, rgl_span within, rgl_party first)
-{
-    rgl_party all = first;
-
-    if (!all.count && is_person_zh(scan, all.name))
-        all.count = 1;
-    while (all.name.to < within.to && all.count > 0) {
-        uint32_t next = rgl_utf8_get(scan->text, within.to, all.name.to) == 0x3001
-                            ? (uint32_t) rgl_utf8_next(scan->text, within.to, all.name.to)
-                            : rgl_cue_at(scan->lexicon, scan->text, within.to, all.name.to, RGL_CUE_JOINT);
-        rgl_party party;
-
-        if (!next)
-            break;
-        party = rgl_party_after(scan, within, next);
-        if (party.count == 0 && is_person_zh(scan, party.name))
-            party.count = 1;
-        if (party.count == 0 || party.kind != first.kind || party.name.to == party.name.from)
-            break;
-        all.name.to = party.name.to;
-        all.count += party.count;
-    }
-    return all;
-}
-
-rgl_party
-rgl_party_with_list(const rgl_scan *scan, rgl_span within, rgl_party first)
-{
-    const char *text = scan->text;
-    rgl_party all = first;
-    bool closed = false;
-
-    if (first.name.from == first.name.to)
-        return first;
-    if (!rgl_is_ascii_at(text, first.name.from))
-        return with_list_zh(scan, within, first);
-    while (!closed && all.name.to < within.to && text[all.name.to] == ',') {
-        rgl_span word = rgl_word_after(text, within.to, all.name.to + 1);
-        rgl_party next;
-
-        closed = rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT);
-        next = rgl_party_after(scan, within, closed ? word.to : all.name.to + 1);
-        if (!rgl_party_is_named(scan, &next) || !is_capital_at(text, next.name.from) || next.count == 0)
-            return first;
-        closed |= next.count > 1; /* "N2 and N3" */
-        all.name.to = next.name.to;
-        all.count = all.count && next.count ? all.count + next.count : 0;
-    }
-    return closed ? all : first;
 }

@@ -308,6 +308,21 @@ cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, 
            rgl_event_mention(scan, money->span.to, scan->item[i].span.from, M_MONEY, -1, false) == SIZE_MAX;
 }
 
+/* "1 million yuan (about $148,000) each": the word behind the conversion. */
+static bool
+cue_behind_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue)
+{
+    uint32_t to = ahead(s, money->span.to, RGL_CUE_BYTES + CONVERSION_GAP);
+    size_t again = rgl_event_mention(scan, money->span.to, to, M_MONEY, -1, false);
+
+    if (again == SIZE_MAX || !is_conversion(scan, s, &scan->item[again]))
+        return false;
+    to = scan->item[again].span.to;
+    while (to < s->span.to && (scan->text[to] == ')' || scan->text[to] == ' '))
+        to++;
+    return rgl_cue_at(scan->lexicon, scan->text, s->span.to, to, cue) != 0;
+}
+
 /* A cue inside the sum's own words ("up to EUR 20m", 10万元以下). */
 static bool
 cue_inside(const rgl_scan *scan, const rgl_mention *money, int cue)
@@ -686,8 +701,9 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         penalty.party = party;
         penalty.sums_up = cue_near(scan, s, m, RGL_CUE_TOTAL, 60, 14, clause_start(scan, s, m->span.from, true));
         penalty.is_total = penalty.sums_up && (party.count != 1 || party.name.to == party.name.from);
-        if (cue_near(scan, s, m, RGL_CUE_EACH, 30, 14, clause_start(scan, s, m->span.from, true)))
-            penalty.is_total = false;
+        penalty.each = cue_near(scan, s, m, RGL_CUE_EACH, 30, 14, clause_start(scan, s, m->span.from, true)) ||
+                       cue_behind_conversion(scan, s, m, RGL_CUE_EACH);
+        penalty.is_total &= !penalty.each;
         /* behind the sum, or behind the name that follows the sum */
         penalty.reason = find_reason(
             scan, s, party.name.from >= m->span.to && party.name.to <= s->span.to ? party.name.to : m->span.to);

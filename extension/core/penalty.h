@@ -20,4 +20,10 @@ void rgl_penalty_settle(rgl_development *development);
 /* An ambiguous sign ($, ¥, kr) means the currency of the country where the penalty was imposed. */
 void rgl_penalty_currency(rgl_development *development);
 
+/*
+ * A sum of several named respondents stays one row without a name, with their count and, where they agree, their kind,
+ * and each of them gets a row of its own without a sum, behind it. Called last: what weighs a development counts sums.
+ */
+bool rgl_penalty_share(const rgl_scan *scan, rgl_arena *arena, rgl_development *development);
+
 #endif

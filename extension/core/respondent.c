@@ -37,10 +37,20 @@ is_article(const rgl_scan *scan, rgl_span name)
            rgl_word_is_cue(scan->lexicon, scan->text, name, RGL_CUE_DETERMINER);
 }
 
+/* "Fern and Larch": capitals on both sides, be it one name or two. */
+static bool
+is_proper_pair(const rgl_scan *scan, rgl_span name)
+{
+    return rgl_word_is_capital(scan->text, rgl_word_after(scan->text, name.to, name.from)) &&
+           rgl_event_cue(scan, name.from, name.to, RGL_CUE_LIST_AND, false) != SIZE_MAX &&
+           rgl_party_is_proper(scan, name);
+}
+
 static bool
 is_named(const rgl_scan *scan, const rgl_party *party)
 {
-    return rgl_party_is_named(scan, party) && (party->count || party->kind != RGL_PARTY_UNKNOWN) &&
+    return rgl_party_is_named(scan, party) &&
+           (party->count || party->kind != RGL_PARTY_UNKNOWN || is_proper_pair(scan, party->name)) &&
            !is_place(scan, party->name) && !is_pronoun(scan, party->name) && !is_article(scan, party->name);
 }
 
@@ -357,20 +367,6 @@ rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party, uint32_
     return party->definite || is_object(scan, party);
 }
 
-bool
-rgl_respondent_is_proper(const rgl_scan *scan, rgl_span name)
-{
-    for (rgl_span word = rgl_word_after(scan->text, name.to, name.from); word.from < word.to;
-         word = rgl_word_after(scan->text, name.to, word.to))
-        if (!rgl_word_is_capital(scan->text, word) &&
-            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_NAME_PARTICLE) &&
-            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) &&
-            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT) &&
-            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE))
-            return false;
-    return true;
-}
-
 /* The first letter of an item's words, behind its bullet, its number and an "and". */
 static uint32_t
 item_start(const rgl_scan *scan, uint32_t from, uint32_t to)
@@ -409,8 +405,7 @@ rgl_respondent_item(const rgl_scan *scan, rgl_span clause, const rgl_mention *mo
         for (size_t k = 0; k < sizeof labels / sizeof labels[0] && !label; k++)
             label = rgl_event_cue(scan, party.name.from, party.name.to, labels[k], false) != SIZE_MAX;
         if (!label && rgl_respondent_may_pay(scan, &party) && party.count && is_object(scan, &party) &&
-            party.name.from - at <= 4 &&
-            (party.kind != RGL_PARTY_UNKNOWN || rgl_respondent_is_proper(scan, party.name)) &&
+            party.name.from - at <= 4 && (party.kind != RGL_PARTY_UNKNOWN || rgl_party_is_proper(scan, party.name)) &&
             rgl_respondent_leads_on(scan, party.name.to, money->span.from))
             return party;
         /* "three firms were fined: N, X" */
@@ -464,6 +459,7 @@ before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_ment
             return nobody();
         party = rgl_party_before(scan, clause, scan->item[pay].span.from);
         party = without_seat(scan, clause, party);
+        party = rgl_party_with_list_before(scan, clause, party);
         if (rgl_respondent_may_pay(scan, &party))
             return party;
         at = scan->item[pay].span.to;
@@ -532,7 +528,7 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
     if (on != SIZE_MAX && is_with(scan, on)) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (rgl_respondent_may_pay(scan, &party))
-            return party;
+            return rgl_party_with_list(scan, clause, party);
     }
     party = before_verb(scan, clause, paid ? from : clause.from, money);
     if (party.name.to > party.name.from)
@@ -542,13 +538,13 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
          at = scan->item[on].span.from) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (rgl_respondent_may_pay(scan, &party))
-            return party;
+            return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
     }
     on = rgl_event_cue(scan, money->span.to, clause.to, RGL_CUE_ON_WHOM, false);
     if (on != SIZE_MAX) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (rgl_respondent_may_pay(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY))
-            return party;
+            return rgl_party_with_list(scan, clause, party);
     }
     return nobody();
 }

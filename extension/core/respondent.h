@@ -66,9 +66,6 @@ rgl_span rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span given
 /* A name that may pay; an authority that stands there is the one who imposes. */
 bool rgl_respondent_may_pay(const rgl_scan *scan, const rgl_party *party);
 
-/* Nothing but capitals, numbers and the particles of names: "Elm24", not "Illegal gains". */
-bool rgl_respondent_is_proper(const rgl_scan *scan, rgl_span name);
-
 /* Nothing but commas and "and" between two places, as between the sums of a list. */
 bool rgl_respondent_side_by_side(const rgl_scan *scan, uint32_t from, uint32_t to);
 

@@ -25,7 +25,7 @@ first_called(const rgl_scan *scan, rgl_span text, rgl_span name)
         if (!lead)
             continue;
         party = rgl_party_after(scan, text, m->span.to);
-        if (party.count == 1 && party.name.to - party.name.from > n + 1 && rgl_respondent_is_proper(scan, party.name) &&
+        if (party.count == 1 && party.name.to - party.name.from > n + 1 && rgl_party_is_proper(scan, party.name) &&
             memcmp(scan->text + party.name.from, scan->text + name.from, n) == 0 &&
             scan->text[party.name.from + n] == ' ')
             return party.name;
@@ -115,7 +115,7 @@ rgl_respondent_named_for(const rgl_scan *scan, const rgl_sentence *s, rgl_span d
         return (rgl_party){.count = 0};
     party = rgl_party_after(scan, s->span, s->span.from);
     comma = party.name.to;
-    if (rgl_respondent_may_pay(scan, &party) && party.count <= 1 && rgl_respondent_is_proper(scan, party.name) &&
+    if (rgl_respondent_may_pay(scan, &party) && party.count <= 1 && rgl_party_is_proper(scan, party.name) &&
         comma < s->span.to && scan->text[comma] == ',') {
         word = rgl_word_after(scan->text, s->span.to, comma + 1);
         if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) ||

@@ -74,6 +74,12 @@ rgl_word_is_capital(const char *text, rgl_span word)
     return false;
 }
 
+bool
+rgl_word_is_small(const char *text, rgl_span word)
+{
+    return word.from < word.to && text[word.from] >= 'a' && text[word.from] <= 'z' && !rgl_word_is_capital(text, word);
+}
+
 uint32_t
 rgl_cue_at(const rgl_lexicon *lexicon, const char *text, uint32_t to, uint32_t at, int cue)
 {

@@ -12,6 +12,8 @@ rgl_span rgl_word_after(const char *text, uint32_t to, uint32_t at);
 rgl_span rgl_word_before(const char *text, uint32_t from, uint32_t at);
 /* Begins with a capital, or holds a digit, or has a capital inside ("eIDAS"). */
 bool rgl_word_is_capital(const char *text, rgl_span word);
+/* Begins with a small letter of ASCII, and has no capital inside. */
+bool rgl_word_is_small(const char *text, rgl_span word);
 /* "China's", "the regulators'". */
 bool rgl_word_is_genitive(const char *text, rgl_span word);
 /* Is the word (exactly) a cue of this kind? */

@@ -227,19 +227,19 @@ CREATE TABLE party ( -- A person, company or group that a development is about.
     PRIMARY KEY (document_id, development_no, party_no)
 ) WITHOUT ROWID;
 
-CREATE TABLE penalty ( -- Money that was imposed, agreed or confiscated; one row for each amount.
+CREATE TABLE penalty ( -- Money that was imposed, agreed or confiscated; one row for each amount. A sum of several named respondents has no respondent, and each of them a row without amount.
     document_id code NOT NULL, -- The document.
     development_no integer NOT NULL, -- The development.
     penalty_no integer NOT NULL, -- Number of the penalty in the development, from 1.
     event_date date, -- Day of the event.
     authority_code code REFERENCES authority, -- Code of the national head of who imposed it.
     office_place text, -- Place of the local office that imposed it; NULL: the national head itself.
-    respondent text, -- Who has to pay.
+    respondent text, -- Who has to pay; NULL: not said, or several, who have rows of their own.
     respondent_kind code, -- What the respondent is: company, branch, individual, app or public_body; NULL: the text does not say.
     respondent_count integer, -- How many respondents there are, where the text says so.
     enforcement_kind code CHECK (enforcement_kind IN (@enforcement_kind)), -- fine, confiscation, settlement and others.
     amount_minor bigint CHECK (amount_minor >= 0), -- The amount in minor units of the currency (fen, cents).
-    amount decimal(22,4), -- The amount in units of the currency.
+    amount decimal(22,4), -- The amount in units of the currency; NULL: not said, or in the row of the sum that several pay.
     currency code CHECK (length(currency) = 3), -- ISO 4217 code of the currency.
     amount_bound code CHECK (amount_bound IN (@amount_bound)), -- What the words say about the number: exact, approximate, at_least or at_most.
     is_total boolean, -- True: the amount is for all respondents together; false: for each of them.
@@ -589,7 +589,7 @@ CREATE VIEW instrument_events AS SELECT -- The steps in the life of instruments.
     instrument_event.status_rank
 FROM instrument_event;
 
-CREATE VIEW penalties AS SELECT -- Money that was imposed, agreed or confiscated; one row for each amount.
+CREATE VIEW penalties AS SELECT -- Money that was imposed, agreed or confiscated; one row for each amount. A sum of several named respondents has no respondent, and each of them a row without amount.
     penalty.document_id,
     penalty.development_no,
     penalty.penalty_no,

@@ -53,6 +53,8 @@ rows_of(const char *text, rgl_table_id table, const char *const *columns)
 
                 rgl_amount_number(v->number, v->scale, number);
                 strcat(out, number);
+            } else if (v->type == RGL_INT_VALUE || v->type == RGL_BOOL_VALUE) {
+                snprintf(out + strlen(out), sizeof out - strlen(out), "%lld", (long long) v->number);
             } else {
                 append(out, sizeof out, v);
             }
@@ -70,6 +72,75 @@ static const char *const items[] = {"role", "category", "text", NULL};
 static const char *const articles[] = {"law_code", "article", NULL};
 static const char *const titles[] = {"title", NULL};
 
+/* A sum of several names: one row for it, with how many they are and whether they pay it together, and one for each
+ * name. One name with "and" in it stays one. */
+static void
+test_several(void)
+{
+    static const char *const shares[] = {"amount",           "respondent", "respondent_kind",
+                                         "respondent_count", "is_total",   NULL};
+    static const struct {
+        const char *text, *want, *why;
+    } cases[] = {
+        {"On 4 June 2024, the AEPD fined Fern Pay Ltd and Larch Cards Ltd a combined EUR 50,000.",
+         "50000.00: : company: 2: 1 | : Fern Pay Ltd: company: 1:  | : Larch Cards Ltd: company: 1: ",
+         "a combined sum"},
+        {"On 4 June 2024, the FTC imposed a fine of $5,000 each on Fern Co., Ltd., Larch Inc. and Elm LLC.",
+         "5000.00: : company: 3: 0 | : Fern Co., Ltd.: company: 1:  | : Larch Inc.: company: 1:  | : Elm LLC: company: "
+         "1: ",
+         "commas inside names"},
+        {"On 4 June 2024, Fern, Larch and Elm were each fined EUR 10,000 by the Garante.",
+         "10000.00: : : 3: 0 | : Fern: : 1:  | : Larch: : 1:  | : Elm: : 1: ", "a list before its verb"},
+        {"On 4 June 2024, the New York Attorney General announced a $9.4 million settlement with insurance companies "
+         "Fernia and Larchers.",
+         "9400000.00: : company: 2: 1 | : Fernia: company: 1:  | : Larchers: company: 1: ",
+         "a plural before the names"},
+        {"On 4 June 2024, Fernia's chief executive Bo Ash and President Al Bay were also fined 1 million yuan (about "
+         "$148,000) each by the Cyberspace Administration of China.",
+         "1000000.00: : individual: 2: 0 | : Bo Ash: individual: 1:  | : Al Bay: individual: 1: ",
+         "posts are no part of names; each, behind a conversion"},
+        {"On 4 June 2024, Fern Ltd and its director, Jo Ash, agreed to pay $2 million to settle the FTC's charges.",
+         "2000000.00: : : 2: 1 | : Fern Ltd: company: 1:  | : Jo Ash: individual: 1: ", "a firm and its director"},
+        {"On 4 June 2024, Fern Ltd, a payment firm, and Larch Inc., a lender, agreed to pay a total of $7 million to "
+         "the SEC.",
+         "7000000.00: : company: 2: 1 | : Fern Ltd: company: 1:  | : Larch Inc.: company: 1: ",
+         "names with insertions"},
+        {"On 4 June 2024, three banks were fined RUB 1 million each by Roskomnadzor: Fern Bank, Larch Bank and Elm "
+         "Bank.",
+         "1000000.00: : company: 3: 0 | : Fern Bank: company: 1:  | : Larch Bank: company: 1:  | : Elm Bank: company: "
+         "1: ",
+         "a counted group, its names behind a colon"},
+        {"On 4 June 2024, the AEPD fined Fern S.A. and Larch S.L. for sending spam.",
+         ": Fern S.A.: company: 1:  | : Larch S.L.: company: 1: ", "no sum is told"},
+        {"On 4 June 2024, Barrow and Tweed Ltd were each fined GBP 10,000 by the ICO.",
+         "10000.00: : : 2: 0 | : Barrow: : 1:  | : Tweed Ltd: company: 1: ", "the verb's number decides"},
+        {"On 4 June 2024, the ICO fined Barrow and Tweed Ltd GBP 10,000 for unsolicited calls.",
+         "10000.00: Barrow and Tweed Ltd: company: : 0", "one name or two: it stays one"},
+        {"On 4 June 2024, the ICO fined Ash and Sons Ltd GBP 10,000 for unsolicited calls.",
+         "10000.00: Ash and Sons Ltd: company: : 0", "and Sons"},
+        {"On 4 June 2024, the FTC fined Fern, Bark and Leaf Inc. USD 10,000 for unsolicited calls.",
+         "10000.00: Fern, Bark and Leaf Inc.: company: : 0", "a mark of a company behind the last only"},
+        {"On 4 June 2024, the Datatilsynet fined the Fernish Labour and Welfare Administration NOK 20 million.",
+         "20000000.00: Fernish Labour and Welfare Administration: : : 0", "an institution's name"},
+        {"On 4 June 2024, the PBOC fined four banks RMB 200,000 each for keeping no records.",
+         "200000.00: four banks: company: 4: 0", "a group without names"},
+        {"On 4 June 2024, the AEPD fined Fern S.A. and Larch S.L. EUR 30,000 and EUR 50,000 respectively.",
+         "30000.00: Fern S.A.: company: 1: 0 | 50000.00: Larch S.L.: company: 1: 0", "pairs stay pairs"},
+        {"6月4日，国家网信办对东岭科技有限公司、西岭科技有限公司合计罚款30万元。",
+         "300000.00: : company: 2: 1 | : 东岭科技有限公司: company: 1:  | : 西岭科技有限公司: company: 1: ", "合计"},
+        {"6月4日，国家网信办对东岭科技有限公司及其法定代表人王某各罚款5万元。",
+         "50000.00: : : 2: 0 | : 东岭科技有限公司: company: 1:  | : 王某: individual: 1: ", "各, a firm and a person"},
+        {"6月4日，三家银行被中国人民银行各罚款5万元，分别为：东岭银行、西岭银行、南岭银行。",
+         "50000.00: : company: 3: 0 | : 东岭银行: company: 1:  | : 西岭银行: company: 1:  | : 南岭银行: company: 1: ",
+         "分别为"},
+        {"6月4日，国家网信办对东岭公司、西岭公司等5家公司罚款共计50万元。",
+         "500000.00: 东岭公司、西岭公司等5家公司: company: 5: 1", "等: not all of them are named"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        is(rows_of(cases[i].text, RGL_T_PENALTY, shares), cases[i].want, cases[i].why);
+}
+
 /* Who pays in Chinese: masked persons, posts, several names, anaphors, and what is no name. */
 static void
 test_chinese(void)
@@ -84,7 +155,7 @@ test_chinese(void)
          "任，分别被罚款3万元、2.5万元。",
          "CNY: 480000.00: 东岭银行 | CNY: 30000.00: 张某 | CNY: 25000.00: 李某某", "names before 对...负有责任, 分别"},
         {"6月4日，浙江金融监管局对东岭银行罚款120万元，对黄某、李某某、王某各罚款6万元。",
-         "CNY: 1200000.00: 东岭银行 | CNY: 60000.00: 黄某、李某某、王某", "several names, each"},
+         "CNY: 1200000.00: 东岭银行 | CNY: 60000.00:  | : : 黄某 | : : 李某某 | : : 王某", "several names, each"},
         {"6月4日，苏州市公安局对东岭科技有限公司罚款5万元，对直接负责的主管人员王某处以罚款1万元。",
          "CNY: 50000.00: 东岭科技有限公司 | CNY: 10000.00: 王某", "直接负责的主管人员 with a name"},
         {"6月4日，郑州市网信办分别对东岭公司作出责令改正，给予警告，并处人民币5万元罚款的行政处罚。",
@@ -104,8 +175,7 @@ test_chinese(void)
         {"2024年6月4日，杭州市公安局检查发现，某医院未落实等级保护制度。杭州市公安局给予该医院警告，并处5万元罚款。",
          "CNY: 50000.00: 某医院", "该医院 is the one before"},
         {"6月4日，某监管局对东岭银行滨河分行罚款90万元，对时任行长陈立、时任风险部总经理赵明华分别警告并罚款6万元。",
-         "CNY: 900000.00: 东岭银行滨河分行 | CNY: 60000.00: 陈立、时任风险部总经理赵明华",
-         "posts before names without 某"},
+         "CNY: 900000.00: 东岭银行滨河分行 | CNY: 60000.00:  | : : 陈立 | : : 赵明华", "posts before names without 某"},
         {"6月4日，某监管局公布，东岭农商银行及相关责任人因贷款管理不到位被罚，其中该行被罚款40万元，王勇、李强被警告并"
          "分别罚款5万元、3万元。",
          "CNY: 400000.00: 东岭农商银行 | CNY: 50000.00: 王勇 | CNY: 30000.00: 李强",
@@ -696,6 +766,7 @@ main(void)
        "Interim Provisions on Price Data of Online Shops", "a term in bare parentheses");
 
     test_chinese();
+    test_several();
     rgl_arena_free(&arena);
     return done();
 }
