@@ -344,7 +344,9 @@ assemble(rgl_outline *outline)
         away = rgl_turn_away(outline, d, b);
         opens =
             opens || away || (open && d && in->weight >= EVENT_UNDER_HEADLINE && labelled(outline, d->first_block, b));
-        if (!opens && rgl_opening_is_lede(outline, b))
+        if (rgl_outline_is_undated(outline, b))
+            opens = away = true;
+        else if (!opens && rgl_opening_is_lede(outline, b))
             opens = lede = true;
         else if (opens && lede && !in->acts && !in->lead_date)
             opens = false;
@@ -374,9 +376,9 @@ assemble(rgl_outline *outline)
 
             if (block->kind == RGL_TABLE_ROW || (head_block != SIZE_MAX && rgl_outline_is_edition(outline, head_block)))
                 head_block = SIZE_MAX;
-            if (block->kind == RGL_PARAGRAPH && own && !group && !outline->infos[headline].title)
+            if (block->kind == RGL_PARAGRAPH && own && !group && !outline->digest && !outline->infos[headline].title)
                 first = rgl_opening_first(outline, headline, false, b);
-            if (block->kind == RGL_PARAGRAPH && first == b && events <= 1)
+            if (block->kind == RGL_PARAGRAPH && first == b && events <= 1 && !outline->digest)
                 first = rgl_opening_first(outline, headline, true, b);
             if (head_block != SIZE_MAX)
                 head = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, doc->blocks[head_block].span),
@@ -425,7 +427,7 @@ assemble(rgl_outline *outline)
                     break;
                 if (other->boilerplate || rgl_opening_compares(outline, n))
                     continue;
-                if (rgl_turn_away(outline, d, n) ||
+                if (rgl_outline_is_undated(outline, n) || rgl_turn_away(outline, d, n) ||
                     (other->weight >= EVENT_UNDER_HEADLINE && labelled(outline, b, n)) ||
                     ((headline == SIZE_MAX || outline->infos[headline].title) && !sibling &&
                      (section_heading != SIZE_MAX || events >= 2) && rgl_turn_anew(outline, d, n)))

@@ -245,6 +245,15 @@ find_anaphor(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, u
     act->actors_sure = act->anaphor = true;
 }
 
+/* Does a comma, and a blank at most, stand before the place? */
+static bool
+stands_behind_comma(const rgl_scan *scan, uint32_t at)
+{
+    while (at > 0 && scan->text[at - 1] == ' ')
+        at--;
+    return at > 0 && scan->text[at - 1] == ',';
+}
+
 static void
 read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const rgl_act *previous)
 {
@@ -276,8 +285,12 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
         act->passive = next.to > next.from && rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_BY);
     }
     near = act->span.from > clause + 48 ? act->span.from - 48 : clause;
-    act->modal =
-        is_said(scan, act->span.from > clause + 26 ? act->span.from - 26 : clause, act->span.to, RGL_CUE_MODAL);
+    /* "rules, which shall lower the risk, were issued": the other verb's */
+    act->modal = is_said(scan,
+                         be != SIZE_MAX && stands_behind_comma(scan, scan->item[be].span.from)
+                             ? scan->item[be].span.from
+                             : (act->span.from > clause + 26 ? act->span.from - 26 : clause),
+                         act->span.to, RGL_CUE_MODAL);
     act->negated =
         is_said(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from, RGL_CUE_NEGATION);
     act->earlier = is_said(scan, near, act->span.from, RGL_CUE_EARLIER);

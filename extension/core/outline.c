@@ -458,6 +458,13 @@ rgl_outline_is_headline(const rgl_outline *outline, size_t b)
 }
 
 bool
+rgl_outline_is_undated(const rgl_outline *outline, size_t b)
+{
+    return outline->digest && outline->infos[b].acts && outline->infos[b].weight >= EVENT_UNDER_HEADLINE &&
+           rgl_outline_is_prose(outline, b);
+}
+
+bool
 rgl_outline_is_group(const rgl_outline *outline, size_t b)
 {
     int events = 0;
@@ -470,7 +477,7 @@ rgl_outline_is_group(const rgl_outline *outline, size_t b)
          n < outline->doc->block_count &&
          (outline->doc->blocks[n].kind != RGL_HEADING || outline->infos[n].date_only || outline->infos[n].boilerplate);
          n++)
-        events += outline->infos[n].weight >= EVENT ||
+        events += outline->infos[n].weight >= EVENT || rgl_outline_is_undated(outline, n) ||
                   (outline->infos[n].lead_date && outline->infos[n].weight > 0 && !outline->infos[n].date_only);
     return events >= 2;
 }
@@ -577,6 +584,31 @@ is_log(const rgl_outline *outline)
     return count >= LOG_LEAST;
 }
 
+/* So many paragraphs of a digest tell an event, and at least half of all do. */
+#define DIGEST_LEAST 3
+
+/* "Fortnightly newsletter", and paragraphs in most of which an authority acts. Chinese ones tell their days. */
+static bool
+is_digest(const rgl_outline *outline)
+{
+    const rgl_document *doc = outline->doc;
+    bool named = false;
+    int told = 0, prose = 0;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        const rgl_outline_block *in = &outline->infos[b];
+        rgl_span span = doc->blocks[b].span;
+
+        if (b < MASTHEAD_BLOCKS && rgl_span_chars(doc->scan->text, span) < MASTHEAD_CHARS && !in->weight)
+            named |= count_cues(doc->scan, span, RGL_CUE_MONTHLY) > 0;
+        if (in->boilerplate || !rgl_outline_is_prose(outline, b))
+            continue;
+        prose++;
+        told += in->acts && in->weight >= EVENT_UNDER_HEADLINE;
+    }
+    return doc->language && strcmp(doc->language, "en") == 0 && named && told >= DIGEST_LEAST && 2 * told >= prose;
+}
+
 bool
 rgl_outline_read(rgl_outline *outline, uint32_t *at)
 {
@@ -597,6 +629,7 @@ rgl_outline_read(rgl_outline *outline, uint32_t *at)
     find_parts(outline);
     find_contents(outline);
     find_entries(outline);
+    outline->digest = is_digest(outline);
     outline->log = is_log(outline);
     return true;
 }

@@ -11,6 +11,7 @@
 #define EVENT_UNDER_HEADLINE 2
 /* A masthead stands in the first lines. */
 #define MASTHEAD_BLOCKS 4
+#define MASTHEAD_CHARS  100
 /* More passages than this to one development are cut off: it is a treatise, no news. */
 #define PASSAGES_MAX 64
 
@@ -43,7 +44,8 @@ typedef struct {
 typedef struct {
     rgl_document *doc;
     rgl_outline_block *infos;
-    bool log; /* an archive: paragraphs that begin with their days, none later than the one before */
+    bool digest; /* its masthead says newsletter, and most paragraphs tell an event, without days */
+    bool log;    /* an archive: paragraphs that begin with their days, none later than the one before */
 } rgl_outline;
 
 /* Read the sentences of each block of outline->doc, whose mentions are in the sorted scan, and say what the block is;
@@ -56,6 +58,9 @@ size_t rgl_outline_record_end(const rgl_outline *outline, size_t b);
 
 /* A heading that heads what follows: no section's, not the document's title, not above another heading. */
 bool rgl_outline_is_headline(const rgl_outline *outline, size_t b);
+
+/* A paragraph of a digest in which an authority acts: an event, whether it tells the day or not. */
+bool rgl_outline_is_undated(const rgl_outline *outline, size_t b);
 
 /* A heading over several events ("France", "State"): it tells nothing itself, and two blocks under it are events. */
 bool rgl_outline_is_group(const rgl_outline *outline, size_t b);

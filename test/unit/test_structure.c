@@ -532,6 +532,12 @@ test_entries(void)
     is(rows_of(docket, RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"), "AEPD | AEPD | GARANTE | GARANTE",
        "... whose authority is the heading");
     is(rows_of(docket, RGL_T_DEVELOPMENT, "event_date"), "2024-04-03 | 2024-04-22 | - | -", "... and days");
+    is(rows_of(
+           "Fortnightly newsletter on money in China\n\nOverview\n\nNew listing rules were issued by the CSRC, after "
+           "the ones on funds.\n\nRules for money funds, which shall lower their risk, were published by the PBOC and "
+           "the CSRC.\n\nPenalties on five banks were announced by the CBIRC for false data.\n",
+           RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
+       "CSRC | PBOC | CSRC | CBIRC", "a newsletter whose paragraphs tell no days");
     is(rows_of(prices, RGL_T_PENALTY, "amount_minor"), "", "sums beside names are no fines elsewhere");
 }
 
