@@ -358,6 +358,20 @@ inside_word(uint32_t c)
            c != 0x4E5F && c != 0x4EA6;
 }
 
+/* 'Announcement No. |19 of June 9'. */
+static bool
+is_numbered(const rgl_date_reader *r, size_t at)
+{
+    size_t end = at, begin;
+
+    while (end > 0 && rgl_is_blank(char_before(r, end)))
+        end = rgl_utf8_prev(r->tokens.text, end);
+    if (end == 0 || r->tokens.text[end - 1] != '.')
+        return false;
+    begin = word_before(r, end - 1);
+    return end - 1 - begin == 2 && (r->tokens.text[begin] | 32) == 'n' && (r->tokens.text[begin + 1] | 32) == 'o';
+}
+
 bool
 rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
 {
@@ -382,6 +396,8 @@ rgl_date_is_allowed(rgl_date_reader *r, rgl_date_reading *x, int i, int context)
     if ((flags & ORDINAL) && !first->ordinal)
         return false;
     if ((flags & FIRST) && !is_first_of_two(r, first))
+        return false;
+    if (first->digits && !(flags & NUMERIC) && is_numbered(r, first->from))
         return false;
     if (rgl_date_has(x, 'W') && !is_counted(r, x))
         return false;

@@ -381,6 +381,10 @@ rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count
 /* A lead of at most so many bytes is a preposition, and stands so near. */
 #define LEAD_SHORT 7
 #define LEAD_NEAR  24
+/* How far behind a day that opens a sentence comments may be asked for, and how far before "It closes on". */
+#define COMMENTS_BYTES 110
+#define OPENING_BYTES  12
+#define OPENED_BYTES   400
 /* How far before an instrument's own day its kind stands: "Directive (EU) 2016/680 of". */
 #define OF_BYTES 40
 
@@ -430,6 +434,38 @@ leads_to(const rgl_scan *scan, rgl_span lead, uint32_t at)
     return true;
 }
 
+/* "It closes on 17 July": does the sentence speak of the consultation that the one before opened? */
+static bool
+is_of_comments(const rgl_scan *scan, const rgl_sentence *s)
+{
+    uint32_t from = s->span.from > OPENED_BYTES ? s->span.from - OPENED_BYTES : 0;
+    rgl_span first = rgl_word_after(scan->text, s->span.to, s->span.from), next;
+    uint32_t line = s->span.from;
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, first, RGL_CUE_PRONOUN))
+        return false;
+    next = rgl_word_after(scan->text, s->span.to, first.to);
+    if (rgl_cue_at(scan->lexicon, scan->text, s->span.to, next.from, RGL_CUE_MODAL) == next.to)
+        next = rgl_word_after(scan->text, s->span.to, next.to);
+    if (!rgl_cue_at(scan->lexicon, scan->text, s->span.to, next.from, RGL_CUE_CLOSE_LEAD))
+        return false;
+    while (line > from && scan->text[line - 1] != '\n')
+        line--;
+    return rgl_event_cue(scan, line, s->span.from, RGL_CUE_ACT_CONSULT, false) != SIZE_MAX ||
+           rgl_event_cue(scan, line, s->span.from, RGL_CUE_COMMENT_CLOSE, false) != SIZE_MAX;
+}
+
+/* "Through 29 July 2024, the office is seeking comments": a day that the sentence begins with, right behind its lead.
+ */
+static bool
+opens_with(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *day, rgl_span lead)
+{
+    rgl_span other;
+
+    return lead.from <= s->span.from + 2 && day->span.from - lead.to <= 2 &&
+           near_after(scan, s, day, RGL_CUE_COMMENT_CLOSE, COMMENTS_BYTES, &other);
+}
+
 /* Does the day end a window for comments? */
 static bool
 closes_window(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m, bool chinese, rgl_span *cue)
@@ -456,10 +492,13 @@ closes_window(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m,
         /* 咨询期至4月30日止 */
         return near_after(scan, s, m, RGL_CUE_CLOSE_LEAD, 4, cue) && comments;
     }
-    if (comments && near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, CUE_AFTER, cue) && leads_to(scan, *cue, m->span.from))
+    comments |= !goal && is_of_comments(scan, s);
+    if (near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, CUE_AFTER, cue) && leads_to(scan, *cue, m->span.from) &&
+        (comments || opens_with(scan, s, m, *cue)))
         return true;
-    /* "with 11 July as the closing date" */
-    return comments && near_after(scan, s, m, RGL_CUE_CLOSE_LEAD, LEAD_NEAR, cue) && cue->to - cue->from > LEAD_SHORT;
+    /* "with 11 July as the closing date", "11 July is the date by which comments are due" */
+    return near_after(scan, s, m, RGL_CUE_CLOSE_LEAD, LEAD_NEAR, cue) && cue->to - cue->from > LEAD_SHORT &&
+           (comments || rgl_event_cue(scan, cue->to, cue->to + CUE_AFTER, RGL_CUE_COMMENT_CLOSE, false) != SIZE_MAX);
 }
 
 /* "Earlier in the month, on 8 January": of the same period, no history. */
@@ -513,6 +552,25 @@ rgl_event_dates_instrument(const rgl_scan *scan, const rgl_mention *date)
     return false;
 }
 
+static bool
+acts_in(const rgl_sentence *s, uint32_t from, uint32_t to)
+{
+    for (size_t a = 0; a < s->act_count; a++)
+        if (s->acts[a].span.from >= from && s->acts[a].span.to <= to && s->acts[a].cue != RGL_CUE_ACT_JUDGE)
+            return true; /* but "the new rules" are no act of a court */
+    return false;
+}
+
+/* Is "will become effective" or "shall" said in the span? */
+static bool
+lies_in_future(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    size_t told = rgl_event_mention(scan, from, to, M_STATUS, RGL_STATUS_IN_FORCE, false);
+
+    return rgl_event_cue(scan, from, to, RGL_CUE_MODAL, false) != SIZE_MAX ||
+           (told != SIZE_MAX && (scan->item[told].flags & RGL_F_FUTURE));
+}
+
 rgl_date_role
 rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
 {
@@ -537,6 +595,12 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
         return chinese && cue->to < s->span.to && rgl_utf8_get(scan->text, s->span.to, cue->to) == 0x7684
                    ? D_HISTORY /* 2016年起施行的《X》 */
                    : D_EFFECTIVE;
+    /* "On 10 July the Catalogue will become effective" */
+    if (!chinese && m->span.from - s->span.from <= OPENING_BYTES &&
+        near_after(scan, s, m, RGL_CUE_EFFECTIVE, CUE_BEFORE, cue) && lies_in_future(scan, m->span.to, cue->to) &&
+        !acts_in(s, m->span.to, cue->from) &&
+        rgl_event_mention(scan, cue->to, s->span.to, M_DATE, -1, false) == SIZE_MAX)
+        return D_EFFECTIVE;
     /* "on 1 January 2025, when the new text starts to apply" */
     moment = rgl_event_cue(scan, m->span.to, m->span.to + 24, RGL_CUE_MOMENT, false);
     if (moment != SIZE_MAX && scan->item[moment].span.from - m->span.to <= 3 &&

@@ -24,6 +24,8 @@
 #define LAST_WORD_ZH 15
 /* How far before a law its articles may begin. */
 #define ARTICLES_BYTES 90
+/* How far before a title the document may stand that is on it. */
+#define SUBJECT_BYTES 80
 /* How far before a law's name its last article may end: "of the European Union's". */
 #define TO_LAW_BYTES 48
 
@@ -122,6 +124,24 @@ takes_effect_in_part(const rgl_scan *scan, const rgl_sentence *s, size_t referen
            !rgl_event_parted(scan, title->span.to, scan->item[told].span.from);
 }
 
+/* "an opinion on age checks for the X Code": is the title part of what a document in small letters is on? */
+static bool
+is_subject(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    uint32_t at = title->span.from, from = at > s->span.from + SUBJECT_BYTES ? at - SUBJECT_BYTES : s->span.from;
+    size_t kind = rgl_event_mention(scan, from, at, M_KIND, -1, true);
+    rgl_span next;
+
+    if (kind == SIZE_MAX || title->mark >= 0 || rgl_word_is_capital(scan->text, scan->item[kind].span) ||
+        rgl_event_parted(scan, scan->item[kind].span.to, at) ||
+        rgl_event_mention(scan, scan->item[kind].span.to, at, M_TITLE, -1, false) != SIZE_MAX ||
+        memchr(scan->text + scan->item[kind].span.to, ':', at - scan->item[kind].span.to))
+        return false;
+    next = rgl_word_after(scan->text, at, scan->item[kind].span.to);
+    return next.from == scan->item[kind].span.to + 1 &&
+           rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_SUBJECT_OF);
+}
+
 /* Is the title only referred to: "pursuant to the X", 根据《X》, "Article 5 of the X"? */
 static bool
 is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
@@ -136,7 +156,7 @@ is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
                            rgl_word_before(scan->text, s->span.from, scan->item[i].span.from), RGL_CUE_ARTICLE))
         i = rgl_event_cue(scan, from, scan->item[i].span.from, RGL_CUE_REFERENCE, true);
     if (i == SIZE_MAX)
-        return false;
+        return is_subject(scan, s, title);
     if (takes_effect_in_part(scan, s, i, title))
         return false;
     if (relative_act(scan, s, title))
@@ -306,6 +326,31 @@ is_reported(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
     return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_THAT);
 }
 
+/* "will be repealed"; but "shall be repealed at the same time" is done by what says so. */
+static bool
+is_ahead(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to;) {
+        rgl_span word = rgl_word_after(scan->text, to, at);
+
+        if (word.from == word.to)
+            return false;
+        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_WILL))
+            return true;
+        at = word.to;
+    }
+    return false;
+}
+
+/* "announced that it would repeal the X" */
+static bool
+would_do(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    rgl_span that = rgl_word_after(scan->text, to, from);
+
+    return rgl_word_is_cue(scan->lexicon, scan->text, that, RGL_CUE_THAT) && is_ahead(scan, that.to, to);
+}
+
 /* The act whose object or passive subject the title is; NULL: none. after: where the last title before it ends. */
 static const rgl_act *
 act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint32_t after)
@@ -316,9 +361,14 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
     for (size_t a = 0; a < s->act_count; a++) {
         const rgl_act *act = &s->acts[a];
 
-        if (act->modal || act->negated || act->earlier)
+        if (act->modal || act->negated || act->earlier) {
+            if (act->modal && is_instrument_act(act) && act->span.to <= title->span.from)
+                before = NULL; /* "announced that it would repeal the X" */
             continue;
+        }
         if (act->span.to <= title->span.from) {
+            if (act->adjectival && rgl_word_is_cue(scan->lexicon, scan->text, act->span, RGL_CUE_DRAFT_MARK))
+                continue; /* "its proposed Bill" */
             if (act->adjectival) {
                 /* "the recently issued Opinions" takes the title for itself, unless it only says "revised" */
                 if (title->span.from - act->span.to <= 4 && act->cue != RGL_CUE_ACT_AMEND &&
@@ -340,9 +390,12 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
         if (act->span.from >= title->span.to && is_instrument_act(act) &&
             act->span.from - title->span.to <= PASSIVE_BYTES &&
             (act->passive || !rgl_is_ascii_at(scan->text, act->span.from)) &&
+            (act->cue == RGL_CUE_ACT_CONSULT || !is_ahead(scan, title->span.to, act->span.from)) &&
             rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
             return act;
     }
+    if (before && would_do(scan, before->span.to, title->span.from))
+        before = NULL;
     return before ? before : relative_act(scan, s, title);
 }
 
@@ -409,6 +462,8 @@ told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s,
             if (gap > PREDICATE_BYTES || (m->flags & RGL_F_WEAK) || comma ||
                 rgl_event_mention(scan, m->span.to, m->span.to + 40, M_TITLE, -1, false) != SIZE_MAX)
                 continue;
+            if (is_ahead(scan, title->span.to, m->span.from))
+                return NULL;
             break;
         case RGL_STATUS_ISSUED:
             if (gap > BESIDE_BYTES || (m->flags & RGL_F_WEAK))
@@ -546,7 +601,7 @@ judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, ui
     if (plan == SIZE_MAX)
         plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_DRAFTING, true);
     /* 拟立项的…进行公示，其中有《X》: what is made public is the plan */
-    if (plan != SIZE_MAX && act && scan->item[plan].span.to <= act->span.from &&
+    if (plan != SIZE_MAX && act && scan->item[plan].span.to <= act->span.from && act->span.from < title->span.from &&
         rgl_is_ascii_at(scan->text, act->span.from))
         plan = SIZE_MAX;
     if (plan != SIZE_MAX && ((scan->item[plan].flags & RGL_F_WEAK) || title->law >= 0))

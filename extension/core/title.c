@@ -12,6 +12,8 @@
 
 /* How far before a title its "draft version of the national standard" may begin. */
 #define MARK_BYTES 90
+/* How far behind "standards" the colon of their list may stand. */
+#define COLON_BYTES 60
 
 /* The kind that the words of a title say: of the nouns that belong to its head (before "on", "for", "of") the last and
  * longest; in Chinese the one at its end. */
@@ -222,6 +224,23 @@ is_body(const rgl_scan *scan, rgl_span name)
     return rgl_cue_at(scan->lexicon, scan->text, name.to, name.from, RGL_CUE_BODY_NAME) != 0;
 }
 
+/* "Standard Chartered Bank", "Policy Research Office": the noun only begins a name that no other one ends. */
+static bool
+is_other_name(const rgl_scan *scan, rgl_span name, rgl_span noun)
+{
+    rgl_span next = rgl_word_after(scan->text, name.to, noun.to);
+
+    if (name.from != noun.from || next.from == next.to || next.from > noun.to + 1 ||
+        !rgl_word_is_capital(scan->text, next) || (scan->text[next.from] >= '0' && scan->text[next.from] <= '9') ||
+        rgl_title_is_connector(scan, next) || rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_TITLE_NUMBER) ||
+        rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_TITLE_WHOLE))
+        return false;
+    for (size_t i = rgl_scan_find(scan, noun.to); i < scan->sorted && scan->item[i].span.from < name.to; i++)
+        if (scan->item[i].kind == M_KIND && !scan->item[i].gone)
+            return false;
+    return true;
+}
+
 /* A title made of capitals around an anchor (an instrument's noun, a law's name, a standard's number or first words).
  */
 static bool
@@ -291,7 +310,9 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
         p = word.to;
     }
     *done = title.name.to > *done ? title.name.to : *done;
-    if (title.law < 0 && !number_end && !lead && (words < 1 || is_body(scan, trimmed)))
+    if (title.law < 0 && !number_end && !lead &&
+        (words < 1 || is_body(scan, trimmed) ||
+         (anchor->kind == M_KIND && !title.quoted && is_other_name(scan, trimmed, anchor->span))))
         return true;
     if (title.law < 0)
         title.law = law_of(scan, trimmed);
@@ -431,6 +452,18 @@ names_in_small_letters(const rgl_scan *scan, rgl_span block, const rgl_mention *
                                    rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_ARTICLE_WORD));
 }
 
+/* The colon of "Three national standards are to be drafted: ...", or where the words in front of it begin. */
+static uint32_t
+behind_colon(const rgl_scan *scan, rgl_span block, uint32_t at)
+{
+    uint32_t p = at;
+
+    while (p < block.to && p - at < COLON_BYTES && scan->text[p] != ':' && scan->text[p] != '.' &&
+           scan->text[p] != '\n')
+        p++;
+    return p < block.to && scan->text[p] == ':' ? p : at;
+}
+
 bool
 rgl_title_find(rgl_scan *scan, rgl_span block)
 {
@@ -464,10 +497,17 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
             if (!number_end && (!rgl_word_is_capital(scan->text, m.span) || names_in_small_letters(scan, block, &m))) {
                 rgl_span name = {0, 0};
 
+                bool quoted = false;
+
                 if (m.code == RGL_KIND_GUIDELINE)
                     name = rgl_title_guidance(scan, block, m.span);
+                if (name.from == name.to) {
+                    name = rgl_title_in_quotes(scan, block, m.span);
+                    quoted = name.from < name.to;
+                }
                 if (name.from < name.to &&
-                    !add_named(scan, block, name, (rgl_title){.kind = (int16_t) m.code, .law = -1, .mark = -1}, &done))
+                    !add_named(scan, block, name,
+                               (rgl_title){.kind = (int16_t) m.code, .law = -1, .mark = -1, .quoted = quoted}, &done))
                     return false;
                 continue;
             }
@@ -505,8 +545,13 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
             title.standard = m.code == RGL_CUE_STANDARD_NOUN;
             if (m.code == RGL_CUE_BILL_NUMBER)
                 title.kind = RGL_KIND_BILL;
-            if (name.from < name.to && !add_named(scan, block, name, title, &done))
-                return false;
+            if (name.from == name.to && title.standard)
+                name = rgl_title_next_standard(scan, block, behind_colon(scan, block, m.span.to));
+            while (name.from < name.to) {
+                if (!add_named(scan, block, name, title, &done))
+                    return false;
+                name = title.standard ? rgl_title_next_standard(scan, block, done) : (rgl_span){0, 0};
+            }
             continue;
         } else if (m.kind == M_LAW) {
             number_end = rgl_title_standard_number(scan->text, block.to, m.span.from);

@@ -65,8 +65,9 @@ rgl_title_begin(const rgl_scan *scan, uint32_t from, uint32_t at, bool law)
                 ;
             if (scan->text[p] != '(' || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, close, p + 1)) ||
                 scan->text[p + 1] == '\'' ||
-                rgl_word_before(scan->text, from, p).from == rgl_word_before(scan->text, from, p).to)
-                break;
+                (rgl_word_before(scan->text, from, p).from == rgl_word_before(scan->text, from, p).to &&
+                 !(p > from + 1 && scan->text[p - 1] == ' ' && scan->text[p - 2] == ')')))
+                break; /* "(Adequacy) (Utopia) Regulations" go on */
             continue;
         }
         if (rgl_scan_covering(scan, M_AUTHORITY, word.from) || rgl_scan_covering(scan, M_DATE, word.from) ||
@@ -207,6 +208,9 @@ rgl_title_new_at(const rgl_scan *scan, uint32_t to, uint32_t at)
             continue;
         }
         kind = rgl_scan_covering(scan, M_KIND, word.from);
+        if (kind && words == 0 && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ACTION_NOUN) &&
+            rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, to, word.to), RGL_CUE_OF))
+            return false; /* "on Facilitation and Regulation of Flows" */
         if (kind && rgl_word_is_capital(scan->text, word)) {
             /* at the end of its head only: "Administrative Law Enforcement" is no law */
             rgl_span next = rgl_word_after(scan->text, to, kind->span.to);
@@ -255,16 +259,22 @@ day_behind(const rgl_scan *scan, uint32_t to, uint32_t at)
     rgl_span of = rgl_word_after(scan->text, to, at < to && scan->text[at] == ',' ? at + 1 : at);
     uint32_t from = rgl_skip_blanks(scan->text, to, of.to);
     const rgl_mention *date;
+    bool number = at && scan->text[at - 1] >= '0' && scan->text[at - 1] <= '9';
 
-    if (!at || scan->text[at - 1] < '0' || scan->text[at - 1] > '9' || of.from == of.to ||
-        !rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF))
+    if (!at || of.from == of.to || !rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF))
         return 0;
     date = rgl_scan_covering(scan, M_DATE, from);
     if (!date || date->span.from != from || scan->dates[date->detail].period.precision != RGL_DAY)
         return 0;
     from = date->span.to < to && scan->text[date->span.to] == ',' ? date->span.to + 1 : date->span.to;
-    return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, to, from), RGL_CUE_SUBJECT_OF) ? from
-                                                                                                                : 0;
+    of = rgl_word_after(scan->text, to, from);
+    /* "of the Council of 26 November 2025 laying down", by those who make such acts */
+    if (rgl_cue_at(scan->lexicon, scan->text, to, of.from, RGL_CUE_ACT_PARTICIPLE))
+        return from;
+    return rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_SUBJECT_OF) &&
+                   (number || rgl_scan_covering(scan, M_AUTHORITY, at - 1))
+               ? from
+               : 0;
 }
 
 /* "X Act in the Senate", "X Code under the Y Act", "X Initiative at the Forum": does the word behind the name's noun
@@ -342,6 +352,7 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
     const char *text = scan->text;
     uint32_t best = at, p = at;
     int connectors = 0;
+    bool plain = false; /* behind the day of an act of the Union: "of 26 November 2025 laying down rules on" */
     bool whole = false; /* "Notice on Issuing the X and the Y" */
     bool head = true;   /* nothing yet but the noun, its number and year */
 
@@ -365,16 +376,32 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             word = rgl_word_after(text, close, inside.from);
             /* "(Interim Provisions)" names an instrument again: a term, no edition */
             if (!rgl_title_is_version(scan->lexicon, text, inside) &&
-                rgl_scan_covering(scan, M_KIND, rgl_word_before(text, inside.from, inside.to).from))
-                break;
+                rgl_scan_covering(scan, M_KIND, rgl_word_before(text, inside.from, inside.to).from)) {
+                word = rgl_word_after(text, to, after);
+                if (!rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF) ||
+                    !rgl_word_is_capital(text, rgl_word_after(text, to, word.to)))
+                    break;
+                p = after; /* "Export List (Negative List) of the Zone" */
+                continue;
+            }
             if (rgl_title_is_version(scan->lexicon, text, inside) ||
                 rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_EDITION) ||
                 rgl_word_is_cue(scan->lexicon, text, rgl_word_before(text, inside.from, inside.to), RGL_CUE_EDITION)) {
                 p = best = after;
                 continue;
             }
-            /* (EU) 2024/1689 and (PIP) (2025 Edition) go on; a term in bare parentheses ends the title */
+            /* "China (Beijing) Pilot Zone": a place inside a name */
             word = rgl_word_after(text, to, after);
+            {
+                const rgl_mention *inner = rgl_scan_covering(scan, M_PLACE, inside.from);
+
+                if (inner && inner->span.from == inside.from && inner->span.to == inside.to && word.from == after + 1 &&
+                    rgl_word_is_capital(text, word) && !rgl_title_is_connector(scan, word)) {
+                    p = after;
+                    continue;
+                }
+            }
+            /* (EU) 2024/1689 and (PIP) (2025 Edition) go on; a term in bare parentheses ends the title */
             next = rgl_skip_blanks(text, to, after);
             if ((word.from < word.to && text[word.from] >= '0' && text[word.from] <= '9') ||
                 (next < to && text[next] == '(' &&
@@ -388,7 +415,8 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             p = (uint32_t) rgl_utf8_next(text, to, p); /* "Employers' Use" */
             continue;
         }
-        if (!connectors && day_behind(scan, to, p)) {
+        if (!connectors && !plain && day_behind(scan, to, p)) {
+            plain = p > at && (text[p - 1] < '0' || text[p - 1] > '9');
             p = day_behind(scan, to, p);
             continue;
         }
@@ -434,7 +462,9 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
             p = word.to;
             continue;
         }
-        if (!rgl_word_is_capital(text, word) && !standard)
+        if (plain && rgl_cue_at(scan->lexicon, text, to, word.from, RGL_CUE_PLAIN_STOP))
+            break;
+        if (!rgl_word_is_capital(text, word) && !standard && !plain)
             break;
         if (connectors && votes(text, word))
             break; /* "on a 17-9 vote" */

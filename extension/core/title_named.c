@@ -9,16 +9,17 @@
 
 /* A name in small letters is shorter. */
 #define PLAIN_WORDS 12
+/* The noun of a standard's name is one of its first words. */
+#define KIND_WORDS 5
 
-rgl_span
-rgl_title_entitled(const rgl_scan *scan, rgl_span block, rgl_span cue)
+/* The words between the quotes that open at `open`; empty: none open there. */
+static rgl_span
+in_quotes(const rgl_scan *scan, rgl_span block, uint32_t open)
 {
     const rgl_span none = {0, 0};
-    rgl_span noun = rgl_word_before(scan->text, block.from, cue.from);
-    uint32_t open = rgl_skip_blanks(scan->text, block.to, cue.to), from, to;
+    uint32_t from, to;
 
-    if (open >= block.to || !rgl_is_open_quote(rgl_utf8_get(scan->text, block.to, open)) || noun.from == noun.to ||
-        !rgl_scan_covering(scan, M_KIND, noun.from))
+    if (open >= block.to || !rgl_is_open_quote(rgl_utf8_get(scan->text, block.to, open)))
         return none;
     from = to = (uint32_t) rgl_utf8_next(scan->text, block.to, open);
     while (to < block.to && to - from < RGL_TITLE_BYTES / 2 && scan->text[to] != '\n') {
@@ -33,6 +34,105 @@ rgl_title_entitled(const rgl_scan *scan, rgl_span block, rgl_span cue)
     return none;
 }
 
+/* Does a verb that issues stand right before `at`, but for articles and "draft"? */
+static bool
+acted_right_before(const rgl_scan *scan, rgl_span block, uint32_t at)
+{
+    for (int k = 0; k < 6; k++) {
+        rgl_span before = rgl_word_before(scan->text, block.from, at);
+
+        for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from + 40 > at;)
+            if (scan->item[i].kind == M_CUE && scan->item[i].span.to == before.to &&
+                (scan->item[i].code == RGL_CUE_ACT_ISSUE || scan->item[i].code == RGL_CUE_ACT_ADOPT ||
+                 scan->item[i].code == RGL_CUE_ACT_CONSULT || scan->item[i].code == RGL_CUE_ACT_REPEAL))
+                return true;
+        if (before.from == before.to || (!rgl_title_is_article(scan, before) &&
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DRAFT_MARK) &&
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DETERMINER) &&
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_OF) &&
+                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_SUBJECT_OF)))
+            return false; /* "a draft version of the", "a consultation on its" */
+        at = before.from;
+    }
+    return false;
+}
+
+rgl_span
+rgl_title_entitled(const rgl_scan *scan, rgl_span block, rgl_span cue)
+{
+    const rgl_span none = {0, 0};
+    rgl_span noun = rgl_word_before(scan->text, block.from, cue.from);
+
+    return noun.from < noun.to && rgl_scan_covering(scan, M_KIND, noun.from)
+               ? in_quotes(scan, block, rgl_skip_blanks(scan->text, block.to, cue.to))
+               : none;
+}
+
+rgl_span
+rgl_title_in_quotes(const rgl_scan *scan, rgl_span block, rgl_span noun)
+{
+    const rgl_span none = {0, 0};
+    uint32_t at = rgl_skip_blanks(scan->text, block.to, noun.to);
+    rgl_span name;
+    int words = 0;
+
+    if (at < block.to && (scan->text[at] == ',' || scan->text[at] == ':'))
+        at = rgl_skip_blanks(scan->text, block.to, at + 1);
+    name = in_quotes(scan, block, at);
+    if (name.from == name.to || !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, name.to, name.from)))
+        return none;
+    for (uint32_t p = name.from; p < name.to;) {
+        rgl_span word = rgl_word_after(scan->text, name.to, p);
+
+        if (word.from == word.to) {
+            p = (uint32_t) rgl_utf8_next(scan->text, name.to, p);
+            continue;
+        }
+        words++;
+        p = word.to;
+    }
+    return words >= 3 && acted_right_before(scan, block, noun.from) ? name : none;
+}
+
+/* "Security requirements for", "Guide to audit logs": do the words of a standard's name begin, only the first of which
+ * has a capital? The noun of its kind is among them, and what it is on behind it. */
+static bool
+is_sentence_case(const rgl_scan *scan, uint32_t to, rgl_span word)
+{
+    if (rgl_scan_covering(scan, M_LAW, word.from) || rgl_scan_covering(scan, M_AUTHORITY, word.from) ||
+        rgl_scan_covering(scan, M_DATE, word.from))
+        return false;
+    for (int words = 0; words < KIND_WORDS; words++) {
+        const rgl_mention *kind = rgl_scan_covering(scan, M_KIND, word.from);
+        rgl_span next = rgl_word_after(scan->text, to, kind ? kind->span.to : word.to);
+
+        if (kind && (words == 0) == rgl_word_is_capital(scan->text, word) && rgl_title_is_connector(scan, next)) {
+            next = rgl_word_after(scan->text, to, next.to);
+            return next.from < next.to && (words > 0 || !rgl_word_is_capital(scan->text, next));
+        }
+        if (next.from == next.to || next.from > word.to + 1 || rgl_word_is_capital(scan->text, next))
+            return false;
+        word = next;
+    }
+    return false;
+}
+
+rgl_span
+rgl_title_next_standard(const rgl_scan *scan, rgl_span block, uint32_t at)
+{
+    uint32_t p = rgl_skip_blanks(scan->text, block.to, at);
+    rgl_span word;
+
+    if (p < block.to && (scan->text[p] == ',' || scan->text[p] == ';' || scan->text[p] == ':'))
+        p++;
+    word = rgl_word_after(scan->text, block.to, p);
+    if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
+        word = rgl_word_after(scan->text, block.to, word.to);
+    if (word.from == word.to || !rgl_word_is_capital(scan->text, word) || !is_sentence_case(scan, block.to, word))
+        return (rgl_span){0, 0};
+    return (rgl_span){word.from, rgl_title_end(scan, block.to, word.to, true)};
+}
+
 rgl_span
 rgl_title_standard(const rgl_scan *scan, rgl_span block, rgl_span noun)
 {
@@ -41,6 +141,8 @@ rgl_title_standard(const rgl_scan *scan, rgl_span block, rgl_span noun)
 
     if (name.from == name.to || name.from > noun.to + 1 || !rgl_word_is_capital(scan->text, name))
         return (rgl_span){0, 0};
+    if (is_sentence_case(scan, block.to, name))
+        return (rgl_span){name.from, rgl_title_end(scan, block.to, name.to, true)};
     name.to = rgl_title_end(scan, block.to, name.to, false);
     for (uint32_t p = name.from; p < name.to;) {
         rgl_span word = rgl_word_after(scan->text, name.to, p);
@@ -68,32 +170,10 @@ rgl_title_bill(const rgl_scan *scan, rgl_span block, rgl_span cue)
         if (scan->text[p] < '0' || scan->text[p] > '9')
             return (rgl_span){0, 0};
     if (number.to < block.to && scan->text[number.to] == ',' &&
-        rgl_title_is_article(scan, rgl_word_after(scan->text, block.to, number.to + 1)))
+        rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, block.to, number.to + 1),
+                        RGL_CUE_DEFINITE))
         return (rgl_span){0, 0};
     return (rgl_span){cue.from, number.to};
-}
-
-/* Does a verb that issues stand right before `at`, but for articles and "draft"? */
-static bool
-acted_right_before(const rgl_scan *scan, rgl_span block, uint32_t at)
-{
-    for (int k = 0; k < 6; k++) {
-        rgl_span before = rgl_word_before(scan->text, block.from, at);
-
-        for (size_t i = rgl_scan_find(scan, at); i-- > 0 && scan->item[i].span.from + 40 > at;)
-            if (scan->item[i].kind == M_CUE && scan->item[i].span.to == before.to &&
-                (scan->item[i].code == RGL_CUE_ACT_ISSUE || scan->item[i].code == RGL_CUE_ACT_ADOPT ||
-                 scan->item[i].code == RGL_CUE_ACT_CONSULT || scan->item[i].code == RGL_CUE_ACT_REPEAL))
-                return true;
-        if (before.from == before.to || (!rgl_title_is_article(scan, before) &&
-                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DRAFT_MARK) &&
-                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_DETERMINER) &&
-                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_OF) &&
-                                         !rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_SUBJECT_OF)))
-            return false; /* "a draft version of the", "a consultation on its" */
-        at = before.from;
-    }
-    return false;
 }
 
 /* "Article 48 GDPR", "Article 6(1)(f) of the GDPR" at `at`: the end of the law; 0: it is none. */

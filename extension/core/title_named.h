@@ -7,8 +7,14 @@
 
 /* "a notice entitled “X”": what stands in the quotes behind the cue. */
 rgl_span rgl_title_entitled(const rgl_scan *scan, rgl_span block, rgl_span cue);
+/* "published a guide, “Cookies and Consent”": three words at least in the quotes behind a noun in small letters that a
+ * verb issues. */
+rgl_span rgl_title_in_quotes(const rgl_scan *scan, rgl_span block, rgl_span noun);
 /* "the association standard Grading of Vehicle Data": three capitals at least behind the noun, none an anchor. */
 rgl_span rgl_title_standard(const rgl_scan *scan, rgl_span block, rgl_span noun);
+/* "Three standards are planned: Security requirements for locks, Guide to audit logs": the next name of such a list,
+ * at `at` or behind the comma, the colon or the "and" there. */
+rgl_span rgl_title_next_standard(const rgl_scan *scan, rgl_span block, uint32_t at);
 /* "SB 1047", "H.R. 8818": a bill by its number, unless its name follows ("SB 1047, the X Act"). */
 rgl_span rgl_title_bill(const rgl_scan *scan, rgl_span block, rgl_span cue);
 /* "published guidelines on web scraping": the noun in small letters right behind a verb that issues, with what it is
