@@ -159,7 +159,8 @@ is_lone_number(rgl_date_reader *r)
 static const uint64_t starts = KIND(MONTH) | KIND(MONTH_SHORT) | KIND(MONTH_VERB) | KIND(ORDINAL) | KIND(DIGIT) |
                                KIND(ORDINAL_PREFIX) | KIND(WEEKDAY) | KIND(QUARTER) | KIND(HALF) | KIND(SHIFT) |
                                KIND(EDGE) | KIND(YEAR_EDGE) | KIND(MONTH_EDGE) | KIND(RELATIVE_DAY) | KIND(SAME_DAY) |
-                               KIND(WEEK_DAY) | KIND(RELATIVE_MONTH) | KIND(RELATIVE_QUARTER) | KIND(RELATIVE_YEAR);
+                               KIND(WEEK_DAY) | KIND(RELATIVE_MONTH) | KIND(RELATIVE_QUARTER) | KIND(RELATIVE_YEAR) |
+                               KIND(ERA);
 
 bool
 rgl_date_can_start(const rgl_lexicon *lexicon, const rgl_hit *hit)

@@ -6,6 +6,8 @@
 
 /* Years that a text of our time names beside a month or a mark. */
 enum { YEAR_MIN = 1800, YEAR_MAX = 2199 };
+/* The Republic's years of three digits in our time, and the year before its first. */
+enum { REPUBLIC_MIN = 100, REPUBLIC_MAX = 150, REPUBLIC = 1911 };
 
 /* The items as bits: letters as in CAPTURED, marks in the bits between. */
 #define AND   (UINT64_C(1) << 27)
@@ -69,6 +71,7 @@ static const uint64_t kind_items[] = {
     [RGL_CAL_LIMIT] = TO,
     [RGL_CAL_AGO] = IS('g'),
     [RGL_CAL_HENCE] = IS('f'),
+    [RGL_CAL_ERA] = IS('O'),
 };
 
 static uint64_t
@@ -116,6 +119,10 @@ number_items(rgl_date_reader *r, int i)
         items |= IS('Y') | IS('Z');
     if (plain && t->digits == 2 && v < 100)
         items |= IS('X');
+    if (plain && v >= 1 && v <= REPUBLIC_MAX)
+        items |= IS('H');
+    if (plain && t->digits == 3 && !t->han && v >= REPUBLIC_MIN && v <= REPUBLIC_MAX)
+        items |= IS('C');
     if (plain && t->digits <= 2 && v >= 1 && v <= 12)
         items |= IS('N') | IS('F');
     if (v < 1 || v > 31 || t->digits > (t->han ? 3 : 2))
@@ -216,6 +223,15 @@ capture(rgl_date_reader *r, char item, int i, rgl_date_reading *x)
     case 'Y':
     case 'X':
         x->year = t->value;
+        break;
+    case 'O':
+        x->year = rgl_date_token_value(tokens, t, KIND(ERA));
+        break;
+    case 'H':
+        x->year += t->value;
+        break;
+    case 'C':
+        x->year = REPUBLIC + t->value;
         break;
     case 'Z':
         x->last_year = t->value;

@@ -16,6 +16,7 @@
  *   p     第      o i A   of, in, the      B &   between, and
  *   P R   units of months (plural), from
  *   ~     to, a dash, or "and" behind "between"
+ *   O H   an era (民国, 令和), a year counted from it; C   a year of three digits, of the Republic (113年5月1日)
  *   - / . ,   the mark                    _     no blank here
  */
 const rgl_date_rule rgl_date_rules[] = {
@@ -23,6 +24,10 @@ const rgl_date_rule rgl_date_rules[] = {
     {"Yy,?NmDj", HAN},
     {"XyNmDj", HAN},
     {"YyNmD", HAN},
+    {"OHyNmDj", HAN},
+    {"OHyNm", HAN},
+    {"OHy", HAN},
+    {"CyNmDj", HAN},
     {"NmD", HAN},
     {"NmDj", HAN},
     {"YyNm", HAN},

@@ -356,6 +356,15 @@ rgl_document_jurisdiction(const rgl_document *doc)
             code = place->code;
         } else if (m->kind == M_LAW) {
             code = rgl_lexicon_law(scan->lexicon, m->code)->jurisdiction;
+        } else if (m->kind == M_MONEY && scan->traditional) {
+            /* in whose money a text in traditional characters counts */
+            const char *currency = scan->amounts[m->detail].amount.currency;
+
+            code = strcmp(currency, "TWD") == 0   ? "TW"
+                   : strcmp(currency, "HKD") == 0 ? "HK"
+                   : strcmp(currency, "MOP") == 0 ? "MO"
+                                                  : NULL;
+            weight = 3;
         }
         if (!code)
             continue;

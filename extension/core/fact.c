@@ -496,7 +496,7 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
     rgl_section_find(doc, d, passages, count);
     find_kind(d);
     rgl_jurisdiction_find(doc, d, passages, count);
-    rgl_penalty_currency(d);
+    rgl_penalty_currency(doc->scan, d);
     if (!rgl_finding_read(doc, d, passages, count) || !read_topics(doc, d, passages, count))
         return false;
     return rgl_confidence_read(doc, d, passages, count, section_told) && rgl_penalty_share(doc->scan, doc->arena, d);

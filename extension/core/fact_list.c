@@ -121,6 +121,7 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
     text = scan.text = rgl_han_fold(arena, text, len);
     if (!text)
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    scan.traditional = rgl_han_is_traditional(scan.written, text, len);
     status = rgl_block_split(arena, text, len, &blocks, &block_count, err);
     if (status != RGL_OK)
         return status;

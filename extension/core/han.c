@@ -62,6 +62,24 @@ rgl_han_fold(rgl_arena *arena, const char *text, size_t len)
     return copy;
 }
 
+/* Of so many ideographs one is changed at least: it is one of three in running text. */
+#define TRADITIONAL_SHARE 8
+
+bool
+rgl_han_is_traditional(const char *text, const char *folded, size_t len)
+{
+    size_t ideographs = 0, changed = 0;
+
+    if (text == folded)
+        return false;
+    for (size_t at = 0; at < len; at = rgl_utf8_next(text, len, at))
+        if (rgl_is_ideograph(rgl_utf8_get(text, len, at))) {
+            ideographs++;
+            changed += memcmp(text + at, folded + at, 3) != 0;
+        }
+    return changed * TRADITIONAL_SHARE > ideographs;
+}
+
 const char *
 rgl_han_fold_in(const char *text, size_t len, char *buf, size_t size)
 {

@@ -23,5 +23,8 @@ extern const rgl_han_table rgl_han_variants;
 const char *rgl_han_fold(rgl_arena *arena, const char *text, size_t len);
 /* The same in `buf` of `size` bytes; a text that does not fit is given back as it is. */
 const char *rgl_han_fold_in(const char *text, size_t len, char *buf, size_t size);
+/* Is a text written in traditional characters, by what the fold changed in it? Simplified and Japanese texts share some
+ * of them. */
+bool rgl_han_is_traditional(const char *text, const char *folded, size_t len);
 
 #endif

@@ -64,6 +64,7 @@ typedef struct {
     const char *text;    /* folded (han.h): in which everything is looked for */
     const char *written; /* as it is stored: what the ledger shows; the same offsets */
     size_t len;
+    bool traditional; /* the text is written in traditional characters */
     const rgl_lexicon *lexicon;
     rgl_arena *arena;
     rgl_mention *item;

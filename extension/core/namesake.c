@@ -161,6 +161,73 @@ lose_strangers(rgl_scan *scan)
     }
 }
 
+/* Hong Kong, Macao and Taiwan, whose texts are written in traditional characters. */
+static bool
+is_overseas(const rgl_scan *scan, const rgl_mention *m)
+{
+    const char *country = country_of(scan, m);
+
+    return country && (strcmp(country, "HK") == 0 || strcmp(country, "MO") == 0 || strcmp(country, "TW") == 0);
+}
+
+/* How far the home of a namesake is: in a text of Hong Kong or Taiwan 證監會 is their own, be it called so or not,
+ * unless the other country is named nearer. */
+static uint32_t
+home_distance(const rgl_scan *scan, const rgl_mention *m)
+{
+    uint32_t distance = country_distance(scan, m);
+
+    return distance == UINT32_MAX && is_overseas(scan, m) ? UINT32_MAX - 1 : distance;
+}
+
+/* May the name stand for the body? An English one is definite; a Chinese one that mainland bodies have, too, or that is
+ * a common word, is meant so in texts of Hong Kong, Macao and Taiwan. */
+static bool
+may_mean(const rgl_scan *scan, const rgl_mention *m)
+{
+    if (!(m->flags & RGL_F_WEAK))
+        return true;
+    return rgl_is_ascii_at(scan->text, m->span.from) ? is_definite(scan, m->span)
+                                                     : scan->traditional && is_overseas(scan, m);
+}
+
+/* "Securities and Futures Commission (SFC)", 證券及期貨事務監察委員會（證監會）: a short name in brackets behind
+ * another body's full name is that body's, here and below. */
+static void
+follow_definitions(rgl_scan *scan)
+{
+    const char *text = scan->text;
+    const rgl_mention *name = NULL;
+
+    for (size_t i = 0; i < scan->sorted; i++) {
+        const rgl_mention *m = &scan->item[i];
+        uint32_t open;
+
+        if (m->kind != M_AUTHORITY || m->gone)
+            continue;
+        open = name ? name->span.to : 0;
+        if (name && name->code != m->code && open < m->span.from && m->span.from - open <= 3 &&
+            (text[open] == '(' || rgl_utf8_get(text, scan->len, open) == 0xFF08) && m->span.to < scan->len &&
+            (text[m->span.to] == ')' || rgl_utf8_get(text, scan->len, m->span.to) == 0xFF09) &&
+            !rgl_is_ascii_at(text, m->span.from)) {
+            const uint16_t code = m->code, meant = name->code, place = name->place;
+            const rgl_span alias = m->span;
+
+            for (size_t k = i; k < scan->sorted; k++) {
+                rgl_mention *later = &scan->item[k];
+
+                if (later->kind == M_AUTHORITY && !later->gone && later->code == code &&
+                    later->span.to - later->span.from == alias.to - alias.from &&
+                    memcmp(text + later->span.from, text + alias.from, alias.to - alias.from) == 0) {
+                    later->code = meant;
+                    later->place = place;
+                }
+            }
+        }
+        name = m;
+    }
+}
+
 void
 rgl_namesake_find(rgl_scan *scan)
 {
@@ -177,9 +244,9 @@ rgl_namesake_find(rgl_scan *scan)
             uint32_t distance;
 
             if (other->kind != m->kind || other->span.to != m->span.to ||
-                (m->kind == M_AUTHORITY && (other->flags & RGL_F_WEAK) && !is_definite(scan, m->span)))
+                (m->kind == M_AUTHORITY && !may_mean(scan, other)))
                 continue;
-            distance = country_distance(scan, other);
+            distance = home_distance(scan, other);
             if (distance < nearest || (best == SIZE_MAX && !(other->flags & RGL_F_WEAK))) {
                 nearest = distance;
                 best = k;
@@ -190,4 +257,5 @@ rgl_namesake_find(rgl_scan *scan)
                 scan->item[k].gone = true;
     }
     lose_strangers(scan);
+    follow_definitions(scan);
 }

@@ -747,9 +747,28 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
     return true;
 }
 
+/* 60万元 without a word for whose: behind the sum 元 alone. */
+static bool
+is_bare_yuan(const rgl_scan *scan, rgl_span sum)
+{
+    const char *text = scan->text;
+    uint32_t last = sum.from < sum.to ? (uint32_t) rgl_utf8_prev(text, sum.to) : sum.from;
+    uint32_t before = sum.from > 9 ? sum.from - 9 : 0, c = rgl_utf8_get(text, sum.to, last);
+
+    if (c != 0x5143 && c != 0x5706) /* 元, 圆 */
+        return false;
+    for (uint32_t at = before; at + 9 <= last; at++)
+        if (memcmp(text + at, "人民币", 9) == 0)
+            return false;
+    for (uint32_t at = sum.from; at < sum.to; at++)
+        if ((text[at] | 32) >= 'a' && (text[at] | 32) <= 'z')
+            return false;
+    return true;
+}
+
 /* Currencies whose own sign is the dollar's, the yen's or the krone's, by country (ISO 3166-1, ISO 4217). */
 void
-rgl_penalty_currency(rgl_development *d)
+rgl_penalty_currency(const rgl_scan *scan, rgl_development *d)
 {
     static const struct {
         char country[3], read[4], meant[4];
@@ -760,6 +779,15 @@ rgl_penalty_currency(rgl_development *d)
     for (size_t i = 0; i < d->penalty_count; i++) {
         rgl_penalty *p = &d->penalties[i];
 
+        /* in their own texts 元 is Taiwan's, Hong Kong's, Macao's */
+        if (scan->traditional && p->has_amount && d->jurisdiction && strcmp(p->amount.currency, "CNY") == 0 &&
+            is_bare_yuan(scan, p->evidence.span))
+            memcpy(p->amount.currency,
+                   strncmp(d->jurisdiction, "TW", 2) == 0   ? "TWD"
+                   : strncmp(d->jurisdiction, "HK", 2) == 0 ? "HKD"
+                   : strncmp(d->jurisdiction, "MO", 2) == 0 ? "MOP"
+                                                            : "CNY",
+                   sizeof p->amount.currency);
         for (size_t k = 0; p->ambiguous && d->jurisdiction && k < sizeof signs / sizeof signs[0]; k++)
             if (strncmp(d->jurisdiction, signs[k].country, 2) == 0 && strcmp(p->amount.currency, signs[k].read) == 0) {
                 int shift = rgl_currency_exponent(signs[k].read) - rgl_currency_exponent(signs[k].meant);

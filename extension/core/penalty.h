@@ -18,7 +18,7 @@ bool rgl_penalty_recalls(const rgl_scan *scan, const rgl_sentence *sentence, rgl
 void rgl_penalty_settle(rgl_development *development);
 
 /* An ambiguous sign ($, ¥, kr) means the currency of the country where the penalty was imposed. */
-void rgl_penalty_currency(rgl_development *development);
+void rgl_penalty_currency(const rgl_scan *scan, rgl_development *development);
 
 /*
  * A sum of several named respondents stays one row without a name, with their count and, where they agree, their kind,

@@ -762,6 +762,7 @@ rgl_extract(rgl_arena *arena, const rgl_lexicon *lexicon, const rgl_source *sour
     scan.text = rgl_han_fold(arena, source->text, source->len);
     if (!scan.text)
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
+    scan.traditional = rgl_han_is_traditional(source->text, scan.text, source->len);
     if (source->blocks) {
         doc.blocks = rgl_alloc(arena, source->block_count * sizeof *doc.blocks);
         if (!doc.blocks)

@@ -99,6 +99,20 @@ main(void)
     row_has(RGL_T_PENALTY, "respondent",
             "2024年6月3日，國家市場監督管理總局對匯豐達數據股份有限公司處以罰款人民幣300萬元。",
             "匯豐達數據股份有限公司");
+    row_has(RGL_T_PENALTY, "currency", "金管會2024年6月3日公布，對永昌銀行裁罰60萬元，並予以糾正。", "TWD");
+    row_has(RGL_T_PENALTY, "currency", "證監會2024年6月3日對瑞盈證券有限公司作出譴責及罰款360萬元。", "HKD");
+    row_has(RGL_T_PENALTY, "currency", "2024年6月3日，國家網信辦對瑞盈科技有限公司罰款60萬元。", "CNY");
+    row_has(RGL_T_PENALTY, "currency", "金管会2024年6月3日公布，对永昌银行罚款新台币60万元。", "TWD");
+    row_has(RGL_T_DEVELOPMENT_AUTHORITY, "authority_code",
+            "證監會2024年6月3日對瑞盈證券有限公司作出譴責及罰款360萬元。", "HK_SFC");
+    row_has(RGL_T_DEVELOPMENT_AUTHORITY, "authority_code", "证监会2024年6月3日对瑞盈证券有限公司罚款360万元。", "CSRC");
+    row_has(RGL_T_DEVELOPMENT_AUTHORITY, "authority_code",
+            "证券及期货事务监察委员会（证监会）2024年6月3日公布一项决定。证监会对瑞盈证券有限公司罚款360万元。",
+            "HK_SFC");
+    row_has(RGL_T_DEVELOPMENT, "jurisdiction", "金管會對永昌人壽保險股份有限公司處新臺幣180萬元罰鍰。", "TW");
+    reads(RGL_DATE, "民國113年5月1日", "民國113年5月1日: 2024-05-01");
+    reads(RGL_DATE, "於113年5月1日公布", "113年5月1日: 2024-05-01");
+    reads(RGL_DATE, "令和6年5月1日", "令和6年5月1日: 2024-05-01");
     rgl_arena_free(&arena);
     return done();
 }
