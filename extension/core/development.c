@@ -299,6 +299,8 @@ assemble(rgl_outline *outline)
 
             if (open && in->part && !last)
                 continue;
+            if (headline != SIZE_MAX && headline + 1 == b && !one_liners && rgl_outline_is_tag(outline, headline, b))
+                continue;
             /* The masthead's lines tell no event unless one begins with its day. */
             if (b < MASTHEAD_BLOCKS && !one_liners && !rgl_scan_day(scan, block->span, false).year)
                 last = false;

@@ -19,6 +19,8 @@
 #define BYLINE_BEHIND 12
 /* Who wrote the page, and when it came out, stands in its first lines. */
 #define BYLINE_BLOCKS 8
+/* A tag under a headline, in characters. */
+#define TAG_CHARS 24
 /* How many sentences of a Chinese paragraph are asked for a sanction. */
 #define LATER_SENTENCES 12
 
@@ -491,6 +493,20 @@ rgl_outline_is_edition(const rgl_outline *outline, size_t b)
 
     return outline->infos[b].title && outline->infos[b].weight < EVENT_UNDER_HEADLINE && date != SIZE_MAX &&
            scan->dates[scan->item[date].detail].period.precision != RGL_DAY;
+}
+
+bool
+rgl_outline_is_tag(const rgl_outline *outline, size_t headline, size_t b)
+{
+    const rgl_document *doc = outline->doc;
+    rgl_span span = rgl_span_trim(doc->scan->text, doc->blocks[b].span);
+
+    return outline->infos[headline].weight >= EVENT_UNDER_HEADLINE && !outline->infos[headline].title &&
+           !outline->infos[b].weight && rgl_span_chars(doc->scan->text, span) <= TAG_CHARS &&
+           rgl_block_words(doc->scan->text, span) == span.from &&
+           rgl_event_mention(doc->scan, span.from, span.to, M_AUTHORITY, -1, false) == SIZE_MAX &&
+           rgl_event_mention(doc->scan, span.from, span.to, M_PLACE, -1, false) == SIZE_MAX &&
+           b + 1 < doc->block_count && doc->blocks[b + 1].kind != RGL_HEADING;
 }
 
 bool

@@ -68,6 +68,9 @@ bool rgl_outline_is_group(const rgl_outline *outline, size_t b);
 /* Is the heading b the document's title with no more of a date than its month ("Privacy news - May 2024")? */
 bool rgl_outline_is_edition(const rgl_outline *outline, size_t b);
 
+/* Is the heading b, right under a headline that tells an event, but a tag of it ("Final", "Under appeal", "News")? */
+bool rgl_outline_is_tag(const rgl_outline *outline, size_t headline, size_t b);
+
 /* Is the block a paragraph of whole sentences? Its last character is a stop. */
 bool rgl_outline_is_prose(const rgl_outline *outline, size_t b);
 

@@ -516,6 +516,10 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
     uint32_t no_from = first > own + NEGATION_BEFORE ? first - NEGATION_BEFORE : own;
     bool now;
 
+    /* "Calls without consent: N fined X": the colon ends what was missing */
+    for (uint32_t at = no_from; at < first; at++)
+        if (scan->text[at] == ':')
+            no_from = at + 1;
     if (amount->upper >= 0)
         return true; /* a range is what a law threatens */
     if (amount->amount.bound == RGL_AT_MOST) {

@@ -538,6 +538,12 @@ test_entries(void)
            "the CSRC.\n\nPenalties on five banks were announced by the CBIRC for false data.\n",
            RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
        "CSRC | PBOC | CSRC | CBIRC", "a newsletter whose paragraphs tell no days");
+    is(rows_of(
+           "Fines register\n\nAEPD\n\nCalls without consent: Cierzo fined EUR 30,000\n\nUnder appeal\n\nCierzo called "
+           "people who had objected, the AEPD found.\n\nLate answers: Alisio fined EUR 5,000\n\nFinal\n\nAlisio "
+           "answered requests after a year, the AEPD found.\n",
+           RGL_T_PENALTY, "amount_minor"),
+       "3000000 | 500000", "a tag between a headline and its text is no headline");
     is(rows_of(prices, RGL_T_PENALTY, "amount_minor"), "", "sums beside names are no fines elsewhere");
 }
 
