@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "block.h"
 #include "lexicon_enums.h"
 #include "word.h"
 
@@ -188,6 +189,9 @@ rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_span *
     uint32_t end = 0, at;
 
     block = rgl_span_trim(text, block);
+    at = rgl_block_words(text, block);
+    if (at < block.to && !rgl_is_ascii_at(text, at))
+        block.from = at; /* 二、受裁罚对象：甲公司 */
     for (size_t k = 0; k < sizeof cues / sizeof cues[0]; k++) {
         uint32_t e = rgl_cue_at(scan->lexicon, text, block.to, block.from, cues[k]);
 

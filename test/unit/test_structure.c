@@ -224,6 +224,9 @@ test_actors(void)
 {
     actors_are("5月30日，杭州市教育局、市网信办约谈4家培训机构。\n", "1 MOE Hangzhou imposes | 1 CAC Hangzhou imposes",
                "an office without its city has that of its neighbour");
+    actors_are("5月30日，封丘县公安局对某电子有限公司给予警告。\n", "1 MPS Fengqiu imposes", "an office of a county");
+    actors_are("5月30日，中国人民银行莒县支行对某银行罚款3万元。\n", "1 PBOC Ju imposes",
+               "and of one with a short name");
     actors_are("5月30日，浙江省市场监管局会同省公安厅通报3起案件。\n",
                "1 SAMR Zhejiang investigates | 1 MPS Zhejiang investigates", "and one without its province");
     actors_are("5月30日，自然资源部办公厅印发《测绘数据汇集规范》。各市公安局应当配合。\n", "1 MNR - issues",
