@@ -561,6 +561,22 @@ acts_in(const rgl_sentence *s, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "must comply by 3 December and smaller ones by 3 June": does the day end what the last one before it does? */
+static bool
+shares_limit(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
+{
+    const rgl_mention *m = &scan->item[index];
+    uint32_t from = m->span.from > s->span.from + CUE_BEFORE ? m->span.from - CUE_BEFORE : s->span.from;
+    size_t last = rgl_event_mention(scan, from, m->span.from, M_DATE, -1, true);
+
+    if (last == SIZE_MAX ||
+        !(scan->dates[scan->item[last].detail].on_or_before || scan->dates[scan->item[last].detail].by_end))
+        return false;
+    return rgl_event_cue(scan, scan->item[last].span.to, m->span.from, RGL_CUE_JOINT, false) != SIZE_MAX &&
+           !acts_in(s, scan->item[last].span.to, m->span.from) &&
+           near_before(scan, s, &scan->item[last], RGL_CUE_GRACE, CUE_BEFORE, cue);
+}
+
 /* Is "will become effective" or "shall" said in the span? */
 static bool
 lies_in_future(const rgl_scan *scan, uint32_t from, uint32_t to)
@@ -609,7 +625,7 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
     if (limit && date->relative && date->period.precision == RGL_DAY)
         return D_HISTORY; /* "contracts concluded before that day" */
     if (near_before(scan, s, m, RGL_CUE_GRACE, CUE_BEFORE, cue) ||
-        (limit && near_after(scan, s, m, RGL_CUE_GRACE, CUE_AFTER, cue)))
+        (limit && (near_after(scan, s, m, RGL_CUE_GRACE, CUE_AFTER, cue) || shares_limit(scan, s, index, cue))))
         return near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, CUE_AFTER, &other) ? D_CLOSE : D_GRACE;
     if (closes_window(scan, s, m, chinese, cue))
         return D_CLOSE;

@@ -142,6 +142,19 @@ is_subject(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
            rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_SUBJECT_OF);
 }
 
+/* "be implemented from 1 April": the passive of a verb that else refers to what it has for its object. */
+static bool
+is_passive_of_day(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *verb)
+{
+    rgl_span be = rgl_word_before(scan->text, s->span.from, verb->span.from);
+    rgl_span word = rgl_word_after(scan->text, s->span.to, verb->span.to);
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, be, RGL_CUE_BE))
+        return false;
+    word = rgl_word_after(scan->text, s->span.to, word.to);
+    return word.from < word.to && rgl_scan_covering(scan, M_DATE, word.from) != NULL;
+}
+
 /* Is the title only referred to: "pursuant to the X", 根据《X》, "Article 5 of the X"? */
 static bool
 is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
@@ -154,6 +167,9 @@ is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title
     while (i != SIZE_MAX &&
            rgl_word_is_cue(scan->lexicon, scan->text,
                            rgl_word_before(scan->text, s->span.from, scan->item[i].span.from), RGL_CUE_ARTICLE))
+        i = rgl_event_cue(scan, from, scan->item[i].span.from, RGL_CUE_REFERENCE, true);
+    /* "shall be implemented from 1 April: the X" */
+    while (i != SIZE_MAX && is_passive_of_day(scan, s, &scan->item[i]))
         i = rgl_event_cue(scan, from, scan->item[i].span.from, RGL_CUE_REFERENCE, true);
     if (i == SIZE_MAX)
         return is_subject(scan, s, title);
@@ -283,6 +299,8 @@ status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, c
         return own == RGL_STATUS_WITHDRAWN || between == RGL_STATUS_WITHDRAWN || draft_gone ? RGL_STATUS_WITHDRAWN
                                                                                             : RGL_STATUS_REPEALED;
     }
+    if (draft < 0 && status_in(scan, from, title->span.from, false) == RGL_STATUS_UNDER_REVIEW)
+        return RGL_STATUS_UNDER_REVIEW; /* "submitted the revised draft of the X to" */
     if (title->mark == RGL_STATUS_DRAFT || (title->mark == RGL_STATUS_REVISED_DRAFT && (title->brackets || draft >= 0)))
         return title->mark > draft ? title->mark : (int16_t) draft;
     if (title->mark == RGL_STATUS_REVISED_DRAFT)
@@ -342,6 +360,15 @@ is_ahead(const rgl_scan *scan, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "as the X requires": has the title a verb of its own right behind it? */
+static bool
+says(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    rgl_span word = rgl_word_after(scan->text, s->span.to, title->span.to);
+
+    return word.from == title->span.to + 1 && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_LAW_SAYS);
+}
+
 /* "announced that it would repeal the X" */
 static bool
 would_do(const rgl_scan *scan, uint32_t from, uint32_t to)
@@ -394,6 +421,8 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
             rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
             return act;
     }
+    if (before && (title->law >= 0 || !title->brackets) && says(scan, s, title))
+        before = NULL;
     if (before && would_do(scan, before->span.to, title->span.from))
         before = NULL;
     return before ? before : relative_act(scan, s, title);
@@ -406,6 +435,14 @@ lies_ahead(const rgl_scan *scan, const rgl_date *anchor, rgl_span span)
     rgl_date day = rgl_scan_day(scan, span, false);
 
     return day.year && anchor->year && rgl_date_days(day) > rgl_date_days(*anchor);
+}
+
+/* The last day that the document reports on: what lies behind it is ahead. */
+static const rgl_date *
+last_day(const rgl_document *doc)
+{
+    return doc->period_to.year && rgl_date_days(doc->period_to) > rgl_date_days(doc->anchor) ? &doc->period_to
+                                                                                             : &doc->anchor;
 }
 
 /* Does the sentence speak of a plan: a noun of that kind behind the offset? */
@@ -594,7 +631,7 @@ judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, ui
     const rgl_scan *scan = doc->scan;
     const rgl_act *act = act_on(scan, s, title, after);
     bool close;
-    const rgl_mention *told = told_behind(scan, &doc->anchor, s, title, &close);
+    const rgl_mention *told = told_behind(scan, last_day(doc), s, title, &close);
     /* "national standards to be drafted, such as the X, the Y" */
     size_t plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_PLANNED, true);
 
@@ -691,7 +728,7 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, cons
                               .why = "in a list with an instrument that is acted on",
                               .cue = last.cue};
             bool close;
-            const rgl_mention *told = told_behind(scan, &doc->anchor, s, title, &close);
+            const rgl_mention *told = told_behind(scan, last_day(doc), s, title, &close);
 
             if (told && close)
                 listed = (verdict){(int16_t) told->code, 0.9F, "said behind it", told->span};

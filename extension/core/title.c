@@ -241,6 +241,31 @@ is_other_name(const rgl_scan *scan, rgl_span name, rgl_span noun)
     return true;
 }
 
+/* "the 2011 Guidelines on Records": does a year in front only say which rules are meant? Plans and lists are of a year.
+ */
+static bool
+says_which(const rgl_scan *scan, rgl_span block, rgl_span name)
+{
+    uint32_t year = rgl_title_year(scan->text, name.to, name.from);
+
+    if (!year || rgl_word_after(scan->text, name.to, year).from != year + 1 ||
+        !rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, block.from, name.from),
+                         RGL_CUE_DEFINITE))
+        return false;
+    switch (kind_of(scan, name)) {
+    case RGL_KIND_LAW:
+    case RGL_KIND_ACT:
+    case RGL_KIND_DIRECTIVE:
+    case RGL_KIND_ADMINISTRATIVE_REGULATION:
+    case RGL_KIND_LOCAL_REGULATION:
+    case RGL_KIND_DEPARTMENTAL_RULE:
+    case RGL_KIND_GUIDELINE:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* A title made of capitals around an anchor (an instrument's noun, a law's name, a standard's number or first words).
  */
 static bool
@@ -288,6 +313,9 @@ lettered(rgl_scan *scan, rgl_span block, const rgl_mention *anchor, uint32_t num
         title.name = inside;
         title.quoted = true;
     }
+    if (!title.quoted && says_which(scan, block, title.name))
+        title.name.from =
+            rgl_word_after(text, title.name.to, rgl_title_year(text, title.name.to, title.name.from)).from;
     title.span = title.name;
     if (title.quoted)
         title.span = (rgl_span){(uint32_t) rgl_utf8_prev(text, inside.from),
@@ -403,6 +431,28 @@ is_provision(const rgl_scan *scan, rgl_span block, rgl_span noun)
             return false;
     return number.from < number.to &&
            rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, block.to, number.to), RGL_CUE_OF);
+}
+
+/* "the DPA": are the letters those of any authority, too? */
+static bool
+is_authority_word(const rgl_scan *scan, rgl_span name)
+{
+    return rgl_cue_at(scan->lexicon, scan->text, name.to, name.from, RGL_CUE_ANY_AUTHORITY) == name.to;
+}
+
+/* "section 40 of the", "Article 5 " before `at`. */
+static bool
+is_behind_number(const rgl_scan *scan, rgl_span block, uint32_t at)
+{
+    rgl_span word = rgl_word_before(scan->text, block.from, at);
+
+    if (rgl_title_is_article(scan, word))
+        word = rgl_word_before(scan->text, block.from, word.from);
+    if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF))
+        at = word.from;
+    while (at > block.from && scan->text[at - 1] == ' ')
+        at--;
+    return at > block.from && ((scan->text[at - 1] >= '0' && scan->text[at - 1] <= '9') || scan->text[at - 1] == ')');
 }
 
 /* GB/T 35273-2020《X》: give the number to the title in the brackets behind it. */
@@ -554,6 +604,8 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
             }
             continue;
         } else if (m.kind == M_LAW) {
+            if (is_authority_word(scan, m.span) && !is_behind_number(scan, block, m.span.from))
+                continue; /* "the Irish DPA", but "section 40 of the DPA" */
             number_end = rgl_title_standard_number(scan->text, block.to, m.span.from);
         } else {
             continue;

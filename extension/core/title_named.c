@@ -94,11 +94,24 @@ rgl_title_in_quotes(const rgl_scan *scan, rgl_span block, rgl_span noun)
     return words >= 3 && acted_right_before(scan, block, noun.from) ? name : none;
 }
 
+/* The word behind a dash with blanks around it; empty: there is none. */
+static rgl_span
+word_behind_dash(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    uint32_t p = rgl_skip_blanks(scan->text, to, at), c = p < to ? rgl_utf8_get(scan->text, to, p) : 0;
+
+    return p > at && (c == '-' || c == 0x2013 || c == 0x2014)
+               ? rgl_word_after(scan->text, to, (uint32_t) rgl_utf8_next(scan->text, to, p))
+               : (rgl_span){0, 0};
+}
+
 /* "Security requirements for", "Guide to audit logs": do the words of a standard's name begin, only the first of which
  * has a capital? The noun of its kind is among them, and what it is on behind it. */
 static bool
 is_sentence_case(const rgl_scan *scan, uint32_t to, rgl_span word)
 {
+    bool dashed = false;
+
     if (rgl_scan_covering(scan, M_LAW, word.from) || rgl_scan_covering(scan, M_AUTHORITY, word.from) ||
         rgl_scan_covering(scan, M_DATE, word.from))
         return false;
@@ -110,8 +123,15 @@ is_sentence_case(const rgl_scan *scan, uint32_t to, rgl_span word)
             next = rgl_word_after(scan->text, to, next.to);
             return next.from < next.to && (words > 0 || !rgl_word_is_capital(scan->text, next));
         }
-        if (next.from == next.to || next.from > word.to + 1 || rgl_word_is_capital(scan->text, next))
+        if (next.from == next.to) { /* "Meter data security - Requirements for" */
+            next = word_behind_dash(scan, to, word.to);
+            words = -1;
+        }
+        if (next.from == next.to ||
+            (words >= 0 && (next.from > word.to + 1 || rgl_word_is_capital(scan->text, next))) ||
+            (words < 0 && (dashed || !rgl_word_is_capital(scan->text, next))))
             return false;
+        dashed |= words < 0;
         word = next;
     }
     return false;

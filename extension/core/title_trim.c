@@ -174,6 +174,8 @@ rgl_title_term(const rgl_scan *scan, uint32_t to, uint32_t at, rgl_span *term)
         end = rgl_cue_at(scan->lexicon, text, close, p, RGL_CUE_PROVISION_WORD);
     if (end && end < close && (text[end] == ' ' || text[end] == '.'))
         return 0; /* "the Cybersecurity Law (Art. 21)" */
+    if (rgl_cue_at(scan->lexicon, text, close, p, RGL_CUE_EFFECTIVE))
+        return 0; /* "(effective 1 September)" */
     c = rgl_utf8_get(text, close, p);
     if (rgl_is_open_quote(c) || c == 0x300A) {
         uint32_t inner = (uint32_t) rgl_utf8_next(text, close, p), q = inner;
