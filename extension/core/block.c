@@ -167,6 +167,22 @@ is_short_sentence(const char *text, rgl_span span)
     return words >= 5 && small * 2 > words && last >= 4;
 }
 
+/* The end of the sentence before a note in brackets: "... was fined. ($1 = 0.91 euros)". */
+static uint32_t
+without_note(const char *text, rgl_span span)
+{
+    char close = span.to > span.from ? text[span.to - 1] : '\0', open = close == ')' ? '(' : '[';
+    uint32_t at = span.to;
+
+    if (close != ')' && close != ']')
+        return span.to;
+    while (at > span.from && text[at - 1] != open)
+        at--;
+    if (at < span.from + 3 || text[at - 2] != ' ' || text[at - 3] != '.')
+        return span.to;
+    return at - 2;
+}
+
 /* A line that is a heading by its form: short, and without the stop that ends a sentence. Ideographs say more per
  * character than letters. */
 static bool
@@ -178,6 +194,7 @@ heading_form(const char *text, rgl_span span)
     if (span.from == span.to)
         return false;
     span.to = without_footnote(text, span);
+    span.to = without_note(text, span);
     last = rgl_utf8_get(text, span.to, rgl_utf8_prev(text, span.to));
     if (last == 0x3002 || last == 0xFF1B || last == ';' || last == ',' || last == 0xFF0C)
         return false;

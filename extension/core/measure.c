@@ -611,7 +611,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
                 d->penalties[i].party = named;
             break;
         }
-    rgl_penalty_settle(d);
+    rgl_penalty_settle(scan, d);
     for (size_t i = 0; i < d->penalty_count; i++)
         d->penalties[i].party.name = rgl_respondent_full(scan, d->span, d->penalties[i].party.name);
     /* Whom an inquiry was about, where the sums name nobody. */

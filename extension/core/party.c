@@ -52,10 +52,14 @@ behind_apposition(const rgl_scan *scan, rgl_span name)
 
     if (word.from != name.from)
         return name;
-    if (!rgl_word_is_small(text, word)) { /* "Genealogy company 23andFern", where a sentence begins */
-        rgl_span next = rgl_word_after(text, name.to, word.to);
+    if (!rgl_word_is_small(text, word)) { /* "Genealogy company 23andFern", "Chinese social media platform Fern" */
+        rgl_span next = rgl_word_after(text, name.to, word.to), last = word;
 
-        if (rgl_word_is_small(text, next) && rgl_word_is_cue(scan->lexicon, text, next, RGL_CUE_ORG_NOUN))
+        for (rgl_span w = next; rgl_word_is_small(text, w) && !is_particle(scan, w);
+             w = rgl_word_after(text, name.to, w.to))
+            last = w;
+        if (rgl_word_is_cue(scan->lexicon, text, last, RGL_CUE_ORG_NOUN) ||
+            rgl_word_is_cue(scan->lexicon, text, last, RGL_CUE_APPOSITION_NOUN))
             word = next;
     }
     while (rgl_word_is_small(text, word)) {
@@ -715,6 +719,24 @@ ends_value(const rgl_scan *scan, uint32_t from, uint32_t at)
     return false;
 }
 
+/* Where the company's mark begins that ends before the place with a stop ("Soc. Coop. a r.l."); the place: none does.
+ */
+static uint32_t
+mark_before(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    uint32_t end = at;
+
+    while (end > from && rgl_is_blank(rgl_utf8_get(scan->text, end, rgl_utf8_prev(scan->text, end))))
+        end = (uint32_t) rgl_utf8_prev(scan->text, end);
+    if (end == from || scan->text[end - 1] != '.')
+        return at;
+    for (size_t i = rgl_scan_find(scan, end > from + VALUE_BYTES ? end - VALUE_BYTES : from);
+         i < scan->sorted && scan->item[i].span.from < end; i++)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_COMPANY_MARK && scan->item[i].span.to == end)
+            return scan->item[i].span.from;
+    return at;
+}
+
 rgl_party
 rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
 {
@@ -726,8 +748,8 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
 
     for (int sets = 0; sets < 3 && at > within.from && (unsigned char) text[at - 1] < 0x80; sets++)
         at = before_insertion(scan, within, at);
-    name = (rgl_span){at, at};
-    p = at;
+    name = (rgl_span){mark_before(scan, within.from, at), at};
+    p = name.from;
     while (p > within.from && at - p < NAME_BYTES) {
         uint32_t before = (uint32_t) rgl_utf8_prev(text, p), c = rgl_utf8_get(text, p, before);
         rgl_span word;

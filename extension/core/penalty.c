@@ -190,6 +190,19 @@ by_court(const rgl_scan *scan, const rgl_sentence *s)
     return false;
 }
 
+/* "is to pay X to the regulator": what goes to it is a penalty. pay: the verb of paying. */
+static bool
+is_paid_to_authority(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t pay)
+{
+    rgl_span to = rgl_word_after(scan->text, s->span.to, money->span.to);
+    size_t who = rgl_event_mention(scan, to.to, ahead(s, to.to, CONVERSION_GAP), M_AUTHORITY, -1, false);
+    const char *kind = who == SIZE_MAX ? NULL : rgl_lexicon_authority(scan->lexicon, scan->item[who].code)->kind;
+
+    return kind && strcmp(kind, "regulator") == 0 && to.to - to.from == 2 &&
+           memcmp(scan->text + to.from, "to", 2) == 0 && money->span.from - scan->item[pay].span.to <= BESIDE &&
+           rgl_word_before(scan->text, to.to, scan->item[who].span.from).from <= to.to + BESIDE;
+}
+
 /* "ordered N to pay X", "imposes X on N": a verb that takes the place of a sanction's word. SIZE_MAX: none. */
 static size_t
 ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
@@ -198,6 +211,8 @@ ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
     uint32_t from = money->span.from > clause + FINE_BEFORE ? money->span.from - FINE_BEFORE : clause;
     size_t pay = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, true), i, on;
 
+    if (pay != SIZE_MAX && is_paid_to_authority(scan, s, money, pay))
+        return pay;
     if (by_court(scan, s))
         return SIZE_MAX; /* what a court orders somebody to pay is a penalty only where it is called one */
     if (pay != SIZE_MAX && money->span.from - scan->item[pay].span.to <= BESIDE) {
@@ -244,6 +259,67 @@ is_head_zh(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money
     return word->span.from == at && (next == SIZE_MAX || scan->item[next].span.from > word->span.to);
 }
 
+/* "fined N X, and Y of its gains was confiscated": the passive behind the sum, with no comma between. SIZE_MAX: none.
+ */
+static size_t
+passive_behind(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    uint32_t to = ahead(s, money->span.to, FINE_AFTER);
+
+    for (size_t i = rgl_scan_find(scan, money->span.to); i < s->last && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_ENFORCEMENT || m->gone || m->code != RGL_ENFORCEMENT_CONFISCATION)
+            continue;
+        return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, money->span.to, m->span.from),
+                               RGL_CUE_BE) &&
+                       !other_sum(scan, s, money->span.to, m->span.from) &&
+                       !rgl_event_parted(scan, money->span.to, m->span.from)
+                   ? i
+                   : SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+/* Gains that are confiscated are no turnover, whatever they are called. */
+static bool
+is_confiscated(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling)
+{
+    const rgl_mention *word = ruling == SIZE_MAX ? NULL : &scan->item[ruling];
+
+    return word && word->kind == M_ENFORCEMENT && word->code == RGL_ENFORCEMENT_CONFISCATION &&
+           !is_chinese(scan, money->span) &&
+           (word->span.from < money->span.from ? money->span.from - word->span.to <= CONVERSION_GAP
+                                               : passive_behind(scan, s, money) == ruling);
+}
+
+/* "$1 = 0.9138 euros": what a currency is worth. */
+static bool
+is_rate(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    uint32_t after = money->span.to, before = money->span.from;
+
+    while (after < s->span.to && scan->text[after] == ' ')
+        after++;
+    while (before > s->span.from && scan->text[before - 1] == ' ')
+        before--;
+    return (after < s->span.to && scan->text[after] == '=') || (before > s->span.from && scan->text[before - 1] == '=');
+}
+
+/* Does a notice of what an authority may impose stand before the sum, and nothing that imposes it: "was notified in
+ * advance of a fine of X"? */
+static bool
+is_announced(const rgl_scan *scan, uint32_t clause, const rgl_mention *money)
+{
+    static const int verbs[] = {RGL_CUE_FINE_VERB, RGL_CUE_IMPOSE_VERB, RGL_CUE_PAY_VERB};
+    size_t notice = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_NOT_YET, true);
+
+    for (size_t k = 0; k < sizeof verbs / sizeof verbs[0] && notice != SIZE_MAX; k++)
+        if (rgl_event_cue(scan, scan->item[notice].span.to, money->span.from, verbs[k], false) != SIZE_MAX)
+            return false;
+    return notice != SIZE_MAX;
+}
+
 /* The sanction's word that rules the sum: nearest before, else nearest behind, else a verb. SIZE_MAX: none. */
 static size_t
 ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
@@ -252,8 +328,10 @@ ruling_word(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
     uint32_t from = money->span.from > clause + FINE_BEFORE ? money->span.from - FINE_BEFORE : clause;
     uint32_t end = list_end(scan, s, money);
     uint32_t to = end + FINE_AFTER < s->span.to ? end + FINE_AFTER : s->span.to;
-    size_t best = SIZE_MAX;
+    size_t best = is_chinese(scan, money->span) ? SIZE_MAX : passive_behind(scan, s, money);
 
+    if (best != SIZE_MAX)
+        return best;
     for (size_t i = rgl_scan_find(scan, from); i < s->last && scan->item[i].span.from < to; i++) {
         const rgl_mention *m = &scan->item[i];
 
@@ -389,6 +467,23 @@ is_of_today(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue,
            rgl_date_days(scan->dates[scan->item[date].detail].period.from) == rgl_date_days(event);
 }
 
+/* ", formerly a deputy minister,", "(previously known as Fern)": who somebody was. */
+static bool
+is_insertion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue)
+{
+    uint32_t at = cue->span.from;
+    rgl_span next = rgl_word_after(scan->text, s->span.to, cue->span.to);
+
+    while (at > s->span.from && scan->text[at - 1] == ' ')
+        at--;
+    return at > s->span.from && (scan->text[at - 1] == ',' || scan->text[at - 1] == '(') &&
+           (rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_ARTICLE) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_DEFINITE) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_SURNAME) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_KNOWN_AS) ||
+            rgl_word_is_capital(scan->text, next));
+}
+
 bool
 rgl_penalty_recalls(const rgl_scan *scan, const rgl_sentence *s, rgl_span span, rgl_date event)
 {
@@ -396,7 +491,7 @@ rgl_penalty_recalls(const rgl_scan *scan, const rgl_sentence *s, rgl_span span, 
 
     for (uint32_t at = span.from; (i = rgl_event_cue(scan, at, span.to, RGL_CUE_EARLIER, false)) != SIZE_MAX;
          at = scan->item[i].span.from + 1)
-        if (!is_of_today(scan, s, &scan->item[i], event))
+        if (!is_of_today(scan, s, &scan->item[i], event) && !is_insertion(scan, s, &scan->item[i]))
             return true;
     return false;
 }
@@ -416,7 +511,8 @@ recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_
                                      -1, false);
     bool had = rgl_event_cue(scan, clause, money->span.from, RGL_CUE_EARLIER, false) != SIZE_MAX;
 
-    if (rgl_penalty_recalls(scan, s, (rgl_span){clause, money->span.from}, event))
+    if (rgl_penalty_recalls(scan, s, (rgl_span){clause, money->span.from}, event) ||
+        cue_follows(scan, s, money, RGL_CUE_PLUPERFECT_BEHIND, UNDONE_AFTER))
         return true;
     if (after != SIZE_MAX && rgl_event_parted(scan, money->span.to, scan->item[after].span.from))
         return false; /* "fined N X; last year ..." */
@@ -532,7 +628,8 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         if (!done || rgl_event_cue(scan, s->span.from, money->span.from, RGL_CUE_MODAL, true) != SIZE_MAX)
             return true;
     }
-    if (past_opening(scan, s, event) || is_conversion(scan, s, money))
+    if (past_opening(scan, s, event) || is_conversion(scan, s, money) || is_rate(scan, s, money) ||
+        is_announced(scan, clause, money))
         return true;
     /* "a fine of X, reduced to Y": Y it is, whatever was thought of before */
     if (cue_leads(scan, s, money, RGL_CUE_REDUCED))
@@ -558,7 +655,8 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
     if (rgl_event_cue(scan, after_ruling, money->span.from, RGL_CUE_DAMAGES, true) != SIZE_MAX ||
         cue_follows(scan, s, money, RGL_CUE_DAMAGES, 3 * BESIDE))
         return true;
-    return cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);
+    return !is_confiscated(scan, s, money, ruling) &&
+           cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);
 }
 
 static bool
@@ -670,6 +768,9 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         }
         /* "behind the X penalty for another": known already, and none of those told before */
         if (d->penalty_count && is_definite(scan, s, m))
+            continue;
+        /* behind the news: "a rival was fined X earlier this month" */
+        if (d->penalty_count && cue_follows(scan, s, m, RGL_CUE_EARLIER_THIS, UNDONE_AFTER))
             continue;
         if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date))
             continue;
@@ -826,6 +927,14 @@ is_rounded(int64_t a, int64_t b)
     return a / unit >= 100 && (b / unit == a / unit || (b + unit / 2) / unit == a / unit);
 }
 
+/* Are the parts the total, to its last digit or, where it is called one, as far as it is rounded: "388 million in
+ * total" of 387.7? */
+static bool
+makes(const rgl_penalty *total, int64_t sum)
+{
+    return sum == total->amount.minor || (total->sums_up && is_rounded(total->amount.minor, sum));
+}
+
 /* Is penalty i what the sums right before it, or right behind it, make together? They are its parts then. */
 static bool
 is_sum_of_neighbours(rgl_development *d, size_t i)
@@ -840,10 +949,10 @@ is_sum_of_neighbours(rgl_development *d, size_t i)
             const rgl_penalty *p = &d->penalties[j];
 
             if (!p->has_amount || strcmp(p->amount.currency, total->amount.currency) != 0 ||
-                p->amount.minor > total->amount.minor - sum)
+                p->amount.minor >= total->amount.minor || sum > total->amount.minor)
                 break;
             sum += p->amount.minor;
-            if (parts < 2 || sum != total->amount.minor)
+            if (parts < 2 || !makes(total, sum))
                 continue;
             for (; parts; parts--, j -= (size_t) step)
                 d->penalties[j].is_part = true;
@@ -872,28 +981,57 @@ is_sum_of_others(rgl_development *d, size_t i)
         if (!p->has_amount || p->amount.minor == total->amount.minor ||
             strcmp(p->amount.currency, total->amount.currency) != 0)
             continue;
-        if (p->amount.minor > total->amount.minor - sum)
+        if (p->amount.minor > total->amount.minor || sum > total->amount.minor)
             return false;
         sum += p->amount.minor;
         parts++;
         own = own && p->party.name.from != name.from && p->party.name.from < p->party.name.to;
     }
-    if (parts < 2 || own || sum != total->amount.minor)
+    if (parts < 2 || own || !makes(total, sum))
         return false;
     for (size_t j = 0; j < d->penalty_count; j++)
         d->penalties[j].is_part = true;
     return true;
 }
 
+/* Is penalty i the total of several names, each of whom has a sum of its own: "A and B were fined a combined X. A's
+ * fine is Y, ..."? */
+static bool
+is_total_of_names(const rgl_scan *scan, const rgl_development *d, size_t i)
+{
+    const rgl_penalty *total = &d->penalties[i];
+    const rgl_list_hint hint = {.plural = true, .text = d->span};
+    rgl_party name[RGL_NAMES_MAX];
+    float doubt;
+    size_t n = total->sums_up && !total->each ? rgl_party_names(scan, total->party.name, &hint, name, &doubt) : 0;
+
+    for (size_t k = 0; k < n; k++) {
+        uint32_t bytes = name[k].name.to - name[k].name.from;
+        bool own = false;
+
+        for (size_t j = 0; j < d->penalty_count; j++) {
+            rgl_span other = d->penalties[j].party.name;
+
+            own |= j != i && d->penalties[j].has_amount && other.to - other.from >= bytes &&
+                   memcmp(scan->text + other.from, scan->text + name[k].name.from, bytes) == 0 &&
+                   strcmp(d->penalties[j].amount.currency, total->amount.currency) == 0 &&
+                   d->penalties[j].amount.minor < total->amount.minor;
+        }
+        if (!own)
+            return false;
+    }
+    return n > 1;
+}
+
 /* Drops a total that stands beside its parts, wherever it is told. False: there is none. */
 static bool
-drop_total(rgl_development *d)
+drop_total(const rgl_scan *scan, rgl_development *d)
 {
     for (size_t i = 0; i < d->penalty_count; i++) {
         const rgl_amount total = d->penalties[i].amount;
 
-        if (!d->penalties[i].has_amount ||
-            !((d->penalties[i].sums_up && is_sum_of_neighbours(d, i)) || is_sum_of_others(d, i)))
+        if (!d->penalties[i].has_amount || !((d->penalties[i].sums_up && is_sum_of_neighbours(d, i)) ||
+                                             is_sum_of_others(d, i) || is_total_of_names(scan, d, i)))
             continue;
         for (size_t j = 0; j < d->penalty_count;)
             if (d->penalties[j].has_amount && d->penalties[j].amount.minor == total.minor &&
@@ -914,7 +1052,7 @@ is_same_kind(int a, int b)
 }
 
 void
-rgl_penalty_settle(rgl_development *d)
+rgl_penalty_settle(const rgl_scan *scan, rgl_development *d)
 {
     /* told first in round numbers, then exactly */
     for (size_t i = 0; i < d->penalty_count; i++)
@@ -927,7 +1065,7 @@ rgl_penalty_settle(rgl_development *d)
                 break;
             }
         }
-    while (drop_total(d))
+    while (drop_total(scan, d))
         ;
     /* told twice: the same sum again. Two equal parts of a total are two. */
     for (size_t i = 0; i < d->penalty_count; i++)
@@ -943,6 +1081,6 @@ rgl_penalty_settle(rgl_development *d)
                 j++;
         }
     /* and the total of what is left */
-    while (drop_total(d))
+    while (drop_total(scan, d))
         ;
 }

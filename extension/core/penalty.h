@@ -15,7 +15,7 @@ bool rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *sentence, bool c
  * had fined", in the news of that day. */
 bool rgl_penalty_recalls(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span span, rgl_date event);
 /* A total beside its parts goes, and so does a sum that is told twice. */
-void rgl_penalty_settle(rgl_development *development);
+void rgl_penalty_settle(const rgl_scan *scan, rgl_development *development);
 
 /* An ambiguous sign ($, ¥, kr) means the currency of the country where the penalty was imposed. */
 void rgl_penalty_currency(const rgl_scan *scan, rgl_development *development);

@@ -10,6 +10,8 @@
 #define ON_BYTES 64
 /* A Chinese name has two ideographs at least. */
 #define NAME_ZH 6
+/* Between "agreed" and "to pay": "on Friday". */
+#define VERB_BYTES 48
 /* Bytes between a name and the word that sanctions it: 分别, 一次性. */
 #define SANCTION_ZH 24
 
@@ -20,6 +22,15 @@ is_place(const rgl_scan *scan, rgl_span name)
     size_t place = rgl_event_mention(scan, name.from, name.to, M_PLACE, -1, false);
 
     return place != SIZE_MAX && scan->item[place].span.from == name.from && scan->item[place].span.to == name.to;
+}
+
+/* Is it nothing but a state? */
+static bool
+is_country(const rgl_scan *scan, rgl_span name)
+{
+    size_t place = rgl_event_mention(scan, name.from, name.to, M_PLACE, -1, false);
+
+    return is_place(scan, name) && rgl_lexicon_place(scan->lexicon, scan->item[place].code)->level == RGL_COUNTRY;
 }
 
 /* "it", "them": somebody who was named before. */
@@ -354,15 +365,19 @@ rgl_respondent_is_somebody(const rgl_scan *scan, const rgl_party *party, uint32_
 {
     static const int groups[] = {RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN, RGL_CUE_DETERMINER};
 
+    if (is_country(scan, party->name))
+        return true;
     if (!rgl_respondent_may_pay(scan, party))
         return false;
     /* "Operators must pay" */
     for (size_t k = 0; k < sizeof groups / sizeof groups[0]; k++)
         if (rgl_cue_at(scan->lexicon, scan->text, party->name.to, party->name.from, groups[k]) == party->name.to)
             return party->definite;
-    /* "Violators must pay" */
+    /* "Violators must pay", "Anyone must pay" */
     if (party->kind == RGL_PARTY_UNKNOWN && party->name.from == start &&
-        rgl_word_after(scan->text, party->name.to, party->name.from).to == party->name.to)
+        rgl_word_after(scan->text, party->name.to, party->name.from).to == party->name.to &&
+        (scan->text[party->name.to - 1] == 's' ||
+         rgl_word_is_cue(scan->lexicon, scan->text, party->name, RGL_CUE_ANYBODY)))
         return party->definite;
     return party->definite || is_object(scan, party);
 }
@@ -416,6 +431,69 @@ rgl_respondent_item(const rgl_scan *scan, rgl_span clause, const rgl_mention *mo
     return nobody();
 }
 
+/* "the fine of N is X", "its penalty for N was X": whose the last fine before the sum is, with nothing but "is"
+ * between. */
+static rgl_party
+fine_of(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
+{
+    rgl_party party;
+    rgl_span of, is;
+
+    if (ruling == SIZE_MAX || scan->item[ruling].kind != M_ENFORCEMENT ||
+        scan->item[ruling].span.to >= money->span.from)
+        return nobody();
+    of = rgl_word_after(scan->text, clause.to, scan->item[ruling].span.to);
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF) &&
+        !rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_FOR_WHOM))
+        return nobody();
+    party = rgl_party_after(scan, (rgl_span){clause.from, money->span.from}, of.to);
+    is = rgl_word_after(scan->text, money->span.from, party.name.to);
+    return rgl_respondent_may_pay(scan, &party) && is_object(scan, &party) &&
+                   rgl_word_is_cue(scan->lexicon, scan->text, is, RGL_CUE_BE) &&
+                   rgl_respondent_leads_on(scan, party.name.to, money->span.from)
+               ? party
+               : nobody();
+}
+
+/* "X is the fine for A, B and C", "in total X was the fine of N": behind the sum. */
+static rgl_party
+is_fine_for(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    size_t fine = rgl_event_mention(scan, money->span.to, clause.to, M_ENFORCEMENT, -1, false);
+    rgl_span is = rgl_word_after(scan->text, clause.to, money->span.to), of;
+    rgl_party party;
+
+    if (fine == SIZE_MAX || !rgl_word_is_cue(scan->lexicon, scan->text, is, RGL_CUE_BE) ||
+        !rgl_respondent_leads_on(scan, money->span.to, scan->item[fine].span.to))
+        return nobody();
+    of = rgl_word_after(scan->text, clause.to, scan->item[fine].span.to);
+    if (rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, money->span.to, of.from), RGL_CUE_OF))
+        of = rgl_word_before(scan->text, money->span.to, of.from); /* a word of the lexicon: "fine of" */
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF) &&
+        !rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_FOR_WHOM))
+        return nobody();
+    party = rgl_party_after(scan, clause, of.to);
+    return rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name)
+               ? rgl_party_with_list(scan, clause, party)
+               : nobody();
+}
+
+/* "For N, the regulator set a fine of X": who the clause begins with. */
+static rgl_party
+for_first(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    rgl_span word = rgl_word_after(scan->text, clause.to, clause.from);
+    rgl_party party;
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_FOR_WHOM))
+        return nobody();
+    party = rgl_party_after(scan, (rgl_span){clause.from, money->span.from}, word.to);
+    return rgl_respondent_may_pay(scan, &party) && is_object(scan, &party) && party.name.to < money->span.from &&
+                   scan->text[party.name.to] == ','
+               ? party
+               : nobody();
+}
+
 /* The bracket that opens right before the sum: "Larch Ltd (X)". 0: none. */
 static uint32_t
 bracket_before(const rgl_scan *scan, uint32_t from, uint32_t at)
@@ -447,6 +525,42 @@ without_seat(const rgl_scan *scan, rgl_span clause, rgl_party place)
                : place;
 }
 
+/* "Fern Pay was fined": one capital word in a sentence is no verb. */
+static bool
+is_word_of_name(const rgl_scan *scan, rgl_span clause, const rgl_mention *verb)
+{
+    rgl_span word = rgl_word_after(scan->text, verb->span.to, verb->span.from),
+             next = rgl_word_after(scan->text, clause.to, verb->span.to);
+
+    return word.to == verb->span.to && verb->span.from > clause.from && rgl_word_is_capital(scan->text, word) &&
+           rgl_word_is_small(scan->text, next);
+}
+
+/* Where the verb begins: "agreed this week to pay" at its "agreed". */
+static uint32_t
+verb_start(const rgl_scan *scan, rgl_span clause, const rgl_mention *verb)
+{
+    uint32_t from = verb->span.from > clause.from + VERB_BYTES ? verb->span.from - VERB_BYTES : clause.from;
+    size_t agreed;
+
+    if (scan->text[verb->span.from] != 't' || scan->text[verb->span.from + 1] != 'o')
+        return verb->span.from;
+    agreed = rgl_event_cue(scan, from, verb->span.from, RGL_CUE_AGREED, true);
+    return agreed != SIZE_MAX && !rgl_event_parted(scan, scan->item[agreed].span.to, verb->span.from)
+               ? scan->item[agreed].span.from
+               : verb->span.from;
+}
+
+/* "Spain must pay": a state before a court. Not "Spain fined". */
+static bool
+is_country_that_pays(const rgl_scan *scan, const rgl_party *party, const rgl_mention *verb)
+{
+    rgl_span last = rgl_word_before(scan->text, verb->span.from, verb->span.to);
+
+    return is_country(scan, party->name) && last.from > verb->span.from && last.to - last.from == 3 &&
+           memcmp(scan->text + last.from, "pay", 3) == 0;
+}
+
 /* "N was fined X", "N, of Leeds, agreed to pay X", "ordered N to pay X": the name before the first verb of paying. */
 static rgl_party
 before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_mention *money)
@@ -457,12 +571,14 @@ before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_ment
 
         if (pay == SIZE_MAX)
             return nobody();
-        party = rgl_party_before(scan, clause, scan->item[pay].span.from);
+        at = scan->item[pay].span.to;
+        if (is_word_of_name(scan, clause, &scan->item[pay]))
+            continue;
+        party = rgl_party_before(scan, clause, verb_start(scan, clause, &scan->item[pay]));
         party = without_seat(scan, clause, party);
         party = rgl_party_with_list_before(scan, clause, party);
-        if (rgl_respondent_may_pay(scan, &party))
+        if (rgl_respondent_may_pay(scan, &party) || is_country_that_pays(scan, &party, &scan->item[pay]))
             return party;
-        at = scan->item[pay].span.to;
     }
 }
 
@@ -489,6 +605,12 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
             return party;
     }
     party = behind_for(scan, clause, money);
+    if (party.name.to > party.name.from)
+        return party;
+    party = is_fine_for(scan, clause, money);
+    if (party.name.to > party.name.from)
+        return party;
+    party = fine_of(scan, clause, money, ruling);
     if (party.name.to > party.name.from)
         return party;
     if (last != SIZE_MAX && money->span.from - from > 8) {
@@ -531,6 +653,9 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
             return rgl_party_with_list(scan, clause, party);
     }
     party = before_verb(scan, clause, paid ? from : clause.from, money);
+    if (party.name.to > party.name.from)
+        return party;
+    party = for_first(scan, clause, money);
     if (party.name.to > party.name.from)
         return party;
     /* "imposed a penalty against N, with a total of X"; "on N": anywhere in the clause, the nearest before first */

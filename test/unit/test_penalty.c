@@ -72,6 +72,57 @@ static const char *const items[] = {"role", "category", "text", NULL};
 static const char *const articles[] = {"law_code", "article", NULL};
 static const char *const titles[] = {"title", NULL};
 
+/* Sums told the other way round, beside totals, rates and notices that impose nothing. */
+static void
+test_turned(void)
+{
+    static const struct {
+        const char *text, *want, *why;
+    } cases[] = {
+        {"On 4 June 2024, Fern Banks was fined 2.275 million euros ($2.5 million), Ireland's Central Bank said. "
+         "($1 = 0.9138 euros)",
+         "EUR: 2275000.00: Fern Banks", "a rate is no sum"},
+        {"On 4 June 2024, the dating app Fernr was notified in advance by the Norwegian Data Protection Authority of "
+         "an "
+         "administrative fine of 100 million kroner.",
+         "", "a notice imposes nothing yet"},
+        {"A fine of 3 million yuan was imposed on the Chinese social media platform Fernbo Corp by China's internet "
+         "regulator on 4 June 2024. 44 penalties on Fernbo, of 14.3 million yuan in all, had been imposed by then. "
+         "Larchban was fined 1.5 million yuan by the CAC earlier this month.",
+         "CNY: 3000000.00: Fernbo Corp", "what was imposed before the news, on whomever"},
+        {"Fern Pay and Larch were fined a combined KRW 8.37 billion by the PIPC on 23 January 2024. The fine of Fern "
+         "Pay is KRW 5.92 billion. The fine of Larch is KRW 2.45 billion, plus a penalty of KRW 2.2 million.",
+         "KRW: 5920000000: Fern Pay | KRW: 2450000000: Larch | KRW: 2200000: Larch",
+         "the fine of N is X; a total beside what each of its names pays"},
+        {"On 4 June 2024 the CBIRC said Fern Bank was fined a total of 199 million yuan: 73.415 million yuan for the "
+         "head "
+         "office and 125.5 million yuan for its branches. In all 89.724 million yuan was the fine of Larch Bank.",
+         "CNY: 73415000.00: Fern Bank | CNY: 125500000.00: Fern Bank | CNY: 89724000.00: Larch Bank",
+         "a total that is rounded; X was the fine of N"},
+        {"On 4 June 2024, China's market regulator fined Fern Pharmaceutical 136 million yuan ($19.68 million), and "
+         "149 "
+         "million yuan of its illegal revenue was confiscated.",
+         "CNY: 136000000.00: Fern Pharmaceutical | CNY: 149000000.00: Fern Pharmaceutical",
+         "revenue that is confiscated is no turnover"},
+        {"For Larch Pharmaceuticals, the SAMR set a fine of 4.13 million yuan on 4 June 2024.",
+         "CNY: 4130000.00: Larch Pharmaceuticals", "For N, the regulator set a fine of X"},
+        {"On 4 June 2024, the University of Fernington agreed this week to pay a civil penalty of $750,000 to the FTC.",
+         "USD: 750000.00: University of Fernington", "agreed, a day, to pay"},
+        {"On 4 June 2024, Fernton Medical Center (FMC) is to pay $3 million to the HHS Office for Civil Rights, one of "
+         "the year's largest HIPAA cases.",
+         "USD: 3000000.00: Fernton Medical Center", "paid to an authority"},
+        {"On 4 June 2024 the CJEU ruled that Spain must pay a financial penalty of €15 million.",
+         "EUR: 15000000.00: Spain", "a state pays"},
+        {"On 8 July 2024, the Beijing court fined Wei Fern, formerly a deputy minister, RMB 300,000.",
+         "CNY: 300000.00: Wei Fern", "what somebody was formerly recalls no fine"},
+        {"Larch Working Soc. Coop. a r.l. was fined EUR 20,000 by the Garante on 4 June 2024.",
+         "EUR: 20000.00: Larch Working Soc. Coop. a r.l.", "stops inside a legal form"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        is(rows_of(cases[i].text, RGL_T_PENALTY, sums), cases[i].want, cases[i].why);
+}
+
 /* A sum of several names: one row for it, with how many they are and whether they pay it together, and one for each
  * name. One name with "and" in it stays one. */
 static void
@@ -767,6 +818,7 @@ main(void)
 
     test_chinese();
     test_several();
+    test_turned();
     rgl_arena_free(&arena);
     return done();
 }
