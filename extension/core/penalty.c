@@ -29,6 +29,8 @@
 /* How far the words reach that undo a sum: an appeal before it, "was not pursued" behind it. */
 #define CHALLENGE_BEFORE 80
 #define UNDONE_AFTER     64
+/* ... and the words that put it before the news. */
+#define RECALLED_AFTER 40
 /* "no fine was imposed": a negation stands right before the sanction's word. */
 #define NEGATION_BEFORE 27
 /* ... and between a verb and the fine that is its object ("reduced the company's fine") */
@@ -133,6 +135,32 @@ ahead(const rgl_sentence *s, uint32_t at, uint32_t reach)
     return s->span.to > at && s->span.to - at > reach ? at + reach : s->span.to;
 }
 
+/* Does the place stand at the begin of a bracket, behind "about" or "approx." at most? */
+static bool
+opens_bracket(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    uint32_t open = at, next;
+
+    while (open > from) {
+        uint32_t before = (uint32_t) rgl_utf8_prev(scan->text, open), c = rgl_utf8_get(scan->text, open, before);
+
+        open = before;
+        if (c == '(' || c == 0xFF08)
+            break;
+        if (open == from)
+            return false;
+    }
+    for (uint32_t p = open + (scan->text[open] == '(' ? 1 : 3); p < at; p = next) {
+        next = (uint32_t) rgl_utf8_next(scan->text, at, p);
+        if (rgl_is_blank(rgl_utf8_get(scan->text, at, p)) || scan->text[p] == '.')
+            continue;
+        next = rgl_cue_at(scan->lexicon, scan->text, at, p, RGL_CUE_CONVERSION);
+        if (!next)
+            return false;
+    }
+    return open < at;
+}
+
 /* "EUR 290 million (about CNY 2.26 billion)", "X, the equivalent of Y": the same sum again in another currency. */
 static bool
 is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
@@ -142,6 +170,9 @@ is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mo
     uint32_t next;
     bool said = false;
 
+    if (last != SIZE_MAX && opens_bracket(scan, scan->item[last].span.to, money->span.from))
+        return strcmp(scan->amounts[scan->item[last].detail].amount.currency,
+                      scan->amounts[money->detail].amount.currency) != 0;
     if (last == SIZE_MAX || money->span.from - scan->item[last].span.to > CONVERSION_GAP)
         return false;
     for (uint32_t at = scan->item[last].span.to; at < money->span.from; at = next) {
@@ -522,6 +553,15 @@ recalls(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_
            rgl_date_days(scan->dates[scan->item[after].detail].period.to) < rgl_date_days(event) - 31;
 }
 
+/* Behind the case that the news is about, "N was fined X earlier this month", "penalties of X in all had been imposed"
+ * tell of another. */
+static bool
+is_another_case(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    return cue_follows(scan, s, money, RGL_CUE_EARLIER, RECALLED_AFTER) ||
+           cue_follows(scan, s, money, RGL_CUE_EARLIER_THIS, UNDONE_AFTER);
+}
+
 /*
  * "reduced the fine of X on N to Y", "cut N's fine from X to Y", "the fine of X was reduced": is the sum one of those,
  * and *now, is it what stands?
@@ -769,10 +809,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
         /* "behind the X penalty for another": known already, and none of those told before */
         if (d->penalty_count && is_definite(scan, s, m))
             continue;
-        /* behind the news: "a rival was fined X earlier this month" */
-        if (d->penalty_count && cue_follows(scan, s, m, RGL_CUE_EARLIER_THIS, UNDONE_AFTER))
-            continue;
-        if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date))
+        if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date) ||
+            (before && is_another_case(scan, s, m)))
             continue;
         if (ruling != SIZE_MAX && scan->item[ruling].kind == M_ENFORCEMENT)
             penalty.kind = (int16_t) scan->item[ruling].code;
@@ -804,7 +842,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             penalty.evidence.confidence -= 0.1F;
         }
         penalty.party = party;
-        penalty.sums_up = cue_near(scan, s, m, RGL_CUE_TOTAL, 60, 14, clause_start(scan, s, m->span.from, true));
+        penalty.sums_up = cue_near(scan, s, m, RGL_CUE_TOTAL, 60, 14, clause_start(scan, s, m->span.from, true)) ||
+                          cue_behind_conversion(scan, s, m, RGL_CUE_TOTAL);
         penalty.is_total = penalty.sums_up && (party.count != 1 || party.name.to == party.name.from);
         penalty.each = cue_near(scan, s, m, RGL_CUE_EACH, 30, 14, clause_start(scan, s, m->span.from, true)) ||
                        cue_behind_conversion(scan, s, m, RGL_CUE_EACH);
@@ -948,13 +987,17 @@ is_sum_of_neighbours(rgl_development *d, size_t i)
         for (size_t j = i + (size_t) step, parts = 1; j < d->penalty_count; j += (size_t) step, parts++) {
             const rgl_penalty *p = &d->penalties[j];
 
-            if (!p->has_amount || strcmp(p->amount.currency, total->amount.currency) != 0 ||
-                p->amount.minor >= total->amount.minor || sum > total->amount.minor)
+            if (!p->has_amount) {
+                parts--; /* one of several names that share a sum */
+                continue;
+            }
+            if (strcmp(p->amount.currency, total->amount.currency) != 0 || p->amount.minor >= total->amount.minor ||
+                sum > total->amount.minor)
                 break;
-            sum += p->amount.minor;
+            sum += p->amount.minor; /* less than twice the total */
             if (parts < 2 || !makes(total, sum))
                 continue;
-            for (; parts; parts--, j -= (size_t) step)
+            for (; j != i; j -= (size_t) step)
                 d->penalties[j].is_part = true;
             return true;
         }
@@ -983,7 +1026,7 @@ is_sum_of_others(rgl_development *d, size_t i)
             continue;
         if (p->amount.minor > total->amount.minor || sum > total->amount.minor)
             return false;
-        sum += p->amount.minor;
+        sum += p->amount.minor; /* not more than twice the total */
         parts++;
         own = own && p->party.name.from != name.from && p->party.name.from < p->party.name.to;
     }
@@ -1023,6 +1066,31 @@ is_total_of_names(const rgl_scan *scan, const rgl_development *d, size_t i)
     return n > 1;
 }
 
+/* Is the first sum that of a group ("22 fines of more than X"), of which several are told with their names behind it?
+ * They are some of its parts. */
+static bool
+is_partly_told(const rgl_development *d)
+{
+    const rgl_penalty *total = &d->penalties[0];
+    int64_t sum = 0;
+    size_t parts = 0;
+
+    if (!total->has_amount || total->party.count == 1 || !(total->sums_up || total->amount.bound == RGL_AT_LEAST))
+        return false;
+    for (size_t j = 1; j < d->penalty_count && j < PARTS_MAX; j++) {
+        const rgl_penalty *p = &d->penalties[j];
+
+        if (!p->has_amount)
+            continue;
+        if (p->party.count > 1 || p->party.name.from == p->party.name.to ||
+            strcmp(p->amount.currency, total->amount.currency) != 0 || p->amount.minor > total->amount.minor - sum)
+            return false;
+        sum += p->amount.minor;
+        parts++;
+    }
+    return parts >= 2;
+}
+
 /* Drops a total that stands beside its parts, wherever it is told. False: there is none. */
 static bool
 drop_total(const rgl_scan *scan, rgl_development *d)
@@ -1030,8 +1098,9 @@ drop_total(const rgl_scan *scan, rgl_development *d)
     for (size_t i = 0; i < d->penalty_count; i++) {
         const rgl_amount total = d->penalties[i].amount;
 
-        if (!d->penalties[i].has_amount || !((d->penalties[i].sums_up && is_sum_of_neighbours(d, i)) ||
-                                             is_sum_of_others(d, i) || is_total_of_names(scan, d, i)))
+        if (!d->penalties[i].has_amount ||
+            !((d->penalties[i].sums_up && is_sum_of_neighbours(d, i)) || is_sum_of_others(d, i) ||
+              is_total_of_names(scan, d, i) || (i == 0 && is_partly_told(d))))
             continue;
         for (size_t j = 0; j < d->penalty_count;)
             if (d->penalties[j].has_amount && d->penalties[j].amount.minor == total.minor &&

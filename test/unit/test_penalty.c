@@ -63,6 +63,7 @@ rows_of(const char *text, rgl_table_id table, const char *const *columns)
     return out;
 }
 
+static const char *const amounts[] = {"amount", NULL};
 static const char *const sums[] = {"currency", "amount", "respondent", NULL};
 static const char *const bounds[] = {"currency", "amount", "amount_bound", NULL};
 static const char *const reasons[] = {"amount", "reason", NULL};
@@ -815,6 +816,28 @@ main(void)
            "On 4 June 2024, the SAMR issued the Interim Provisions on Price Data of Online Shops (Interim Provisions).",
            RGL_T_INSTRUMENT_EVENT, titles),
        "Interim Provisions on Price Data of Online Shops", "a term in bare parentheses");
+
+    /* sums beside the case that the news is about, and totals that are rounded or told in part */
+    is(rows_of("On 4 June 2024, the CAC fined Larch Corp 3 million yuan. 44 penalties on Larch, of 14.3 million yuan "
+               "in all, "
+               "had been imposed by the city's regulator. Elm Corp was fined 1.5 million yuan by the CAC earlier this "
+               "month.",
+               RGL_T_PENALTY, sums),
+       "CNY: 3000000.00: Larch Corp", "penalties of earlier behind the news");
+    is(rows_of(
+           "On 4 June 2024, the CBIRC fined five banks 388 million yuan ($56.5 million) in total. Larch Bank was fined "
+           "a total of 199 million yuan: 73.415 million yuan for the head office and 125.5 million yuan for its "
+           "branches. Elm Bank was fined 188.9 million yuan.",
+           RGL_T_PENALTY, amounts),
+       "73415000.00 | 125500000.00 | 188900000.00", "totals that round their parts");
+    is(rows_of("On 4 June 2024, the NFRA announced 22 fines of more than CNY 300 million on banks. Larch Bank was "
+               "fined CNY "
+               "225 million and Elm Bank CNY 37.9 million.",
+               RGL_T_PENALTY, sums),
+       "CNY: 225000000.00: Larch Bank | CNY: 37900000.00: Elm Bank", "a total of which some parts are told");
+    is(rows_of("On 4 June 2024, the SAMR hit three firms with 250,000 yuan fines (approximately USD $38,500).",
+               RGL_T_PENALTY, amounts),
+       "250000.00", "a conversion behind the fines' noun");
 
     test_chinese();
     test_several();
