@@ -238,6 +238,28 @@ next_line(const rgl_wrap *wrap, const char *text, size_t len, rgl_span last)
     return (rgl_span){0, 0};
 }
 
+/* Was a Chinese line broken where no sentence is: the next one begins with the mark that follows a word, or this one
+ * ends with a comma and is too long for an item of a list? */
+static bool
+is_broken(const char *text, size_t len, rgl_span line)
+{
+    rgl_span next;
+    uint32_t first, last;
+
+    if ((size_t) line.to + 1 >= len)
+        return false;
+    next = rgl_span_trim(text, rgl_line_at(text, len, (size_t) line.to + 1));
+    line = rgl_span_trim(text, line);
+    if (next.from == next.to || line.from == line.to)
+        return false;
+    first = rgl_utf8_get(text, next.to, next.from);
+    last = rgl_utf8_get(text, line.to, (uint32_t) rgl_utf8_prev(text, line.to));
+    if (first == 0xFF0C || first == 0x3001 || first == 0x3002 || first == 0xFF1B || first == 0xFF09 || first == 0x300B)
+        return true;
+    return (last == 0xFF0C || (last == ',' && rgl_is_comma_zh(text, line.to, line.to - 1))) &&
+           rgl_is_ideograph(first) && !begins_item(text, next) && !begins_item(text, line);
+}
+
 static bool
 is_colon(uint32_t c)
 {
@@ -333,6 +355,8 @@ rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out,
         } else {
             for (; (next = next_line(&wrap, text, len, line)).to; line = next)
                 block.span.to = next.to;
+            while (!wrap.column && is_broken(text, len, rgl_line_at(text, len, line.from)))
+                line = rgl_line_at(text, len, (size_t) line.to + 1), block.span.to = line.to;
             at = (size_t) block.span.to + 1;
             if (heading_form(text, block.span))
                 block.kind = RGL_HEADING;

@@ -161,6 +161,17 @@ carried_out(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m)
     return false;
 }
 
+/* 根据《关于开展X专项行动的公告》: the word is part of the title of what is only referred to. */
+static bool
+in_cited_title(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
+{
+    const rgl_mention *title = rgl_scan_covering(scan, M_TITLE, word.from);
+
+    return title && scan->titles[title->detail].brackets && title->span.to >= word.to &&
+           rgl_event_cue(scan, back(s, title->span.from, ORDER_BYTES), title->span.from, RGL_CUE_REFERENCE, true) !=
+               SIZE_MAX;
+}
+
 /* Enforcement words of one tier in one sentence. */
 static bool
 sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, int wanted, bool loose, float confidence)
@@ -174,7 +185,7 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
 
         if (m->kind != M_ENFORCEMENT || m->gone || tier(m->code) != wanted || undone(scan, s, m->span, d->event_date))
             continue;
-        if (!loose && !linked(scan, s, m->span, d->event_date))
+        if ((!loose && !linked(scan, s, m->span, d->event_date)) || in_cited_title(scan, s, m->span))
             continue;
         /* beside a sanction only what the sentence itself carries out: 开展专项整治, 约谈5家平台 */
         if (wanted == 1 && d->action_count && !carried_out(scan, s, m))
@@ -197,13 +208,23 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
     return true;
 }
 
+/* 根据《X》的规定，决定对甲公司采取责令改正的监管措施: a decision whose maker was named before. */
+static bool
+is_decision_zh(const rgl_scan *scan, const rgl_sentence *s, const rgl_act *act)
+{
+    return !rgl_is_ascii_at(scan->text, act->span.from) &&
+           rgl_event_cue(scan, back(s, act->span.from, ORDER_BYTES), act->span.from, RGL_CUE_DECIDES_ZH, true) !=
+               SIZE_MAX;
+}
+
 bool
 rgl_measure_sanctions(const rgl_scan *scan, const rgl_sentence *s)
 {
     for (size_t a = 0; a < s->act_count; a++) {
         const rgl_act *act = &s->acts[a];
 
-        if (act->cue == RGL_CUE_ACT_SANCTION && act->actors.count && (act->actors_sure || s->subject.count) &&
+        if (act->cue == RGL_CUE_ACT_SANCTION &&
+            ((act->actors.count && (act->actors_sure || s->subject.count)) || is_decision_zh(scan, s, act)) &&
             !act->modal && !act->negated && !act->earlier && !rgl_is_ascii_at(scan->text, act->span.from))
             return true;
     }
@@ -247,6 +268,38 @@ read_order(rgl_document *doc, rgl_development *d, const rgl_sentence *s)
     return true;
 }
 
+/* 责令该公司整改, 要求其限期改正: an order with somebody between its verb and what he is to do. */
+static bool
+read_order_zh(rgl_document *doc, rgl_development *d, const rgl_sentence *s)
+{
+    const rgl_scan *scan = doc->scan;
+    size_t order, what;
+
+    for (uint32_t at = s->span.from;
+         (order = rgl_event_cue(scan, at, s->span.to, RGL_CUE_ORDERS_ZH, false)) != SIZE_MAX;
+         at = scan->item[order].span.to) {
+        rgl_span verb = scan->item[order].span;
+        uint32_t end = s->span.to - verb.to > ORDER_BYTES / 2 ? verb.to + ORDER_BYTES / 2 : s->span.to;
+        rgl_action action = {.kind = RGL_ENFORCEMENT_RECTIFICATION_ORDER,
+                             .evidence = {verb, 0.85F, "an order to put things right"}};
+
+        what = rgl_event_cue(scan, verb.to, end, RGL_CUE_RECTIFY_ZH, false);
+        if (what == SIZE_MAX || rgl_event_parted(scan, verb.to, scan->item[what].span.from) ||
+            undone(scan, s, verb, d->event_date))
+            continue;
+        for (uint32_t p = verb.to; p < scan->item[what].span.from && what != SIZE_MAX;
+             p = (uint32_t) rgl_utf8_next(scan->text, end, p))
+            if (rgl_is_comma_zh(scan->text, end, p))
+                what = SIZE_MAX;
+        if (what == SIZE_MAX)
+            continue;
+        action.evidence.span.to = scan->item[what].span.to;
+        find_subject(scan, d, s, &action);
+        return add_action(doc, d, action);
+    }
+    return true;
+}
+
 /* Actions of a tier: from the headline and the first sentences of the body, and from what an authority imposes in a
  * later one. */
 static bool
@@ -267,7 +320,7 @@ read_tier(rgl_document *doc, rgl_development *d, const rgl_passage *passages, si
                                   passages[p].headline ? 0.75F : 0.9F))
                 return false;
             if (wanted == 2 && !passages[p].headline && !has_action(d, RGL_ENFORCEMENT_JUDGMENT) &&
-                !read_order(doc, d, s))
+                (!read_order(doc, d, s) || !read_order_zh(doc, d, s)))
                 return false;
         }
         later |= !passages[p].headline && !passages[p].cells;

@@ -9,9 +9,13 @@
 
 /* Pages are 50 to 140 columns wide. Lines set in a proportional font end unevenly: a line is full from four fifths of
  * the widest on. */
-#define LINE_LEAST   50
-#define LINE_MOST    140
-#define FULL(column) ((column) *4 / 5)
+#define LINE_LEAST 50
+#define LINE_MOST  140
+/* Chinese columns can be narrower. There all full lines are as wide as the widest but for a mark that may not begin the
+ * next one. */
+#define LINE_LEAST_ZH 36
+#define UNEVEN_ZH     4
+#define FULL(column)  ((column) *4 / 5)
 /* Fewer long lines than this say nothing. */
 #define LINES_LEAST 3
 /* Furniture comes on this many pages, and is no longer than this. */
@@ -121,13 +125,20 @@ keep_repeated(uint64_t *hash, size_t count)
     return kept;
 }
 
+/* The least width of a line that is broken because it is full. */
+static uint32_t
+least_width(const char *text, rgl_span line)
+{
+    return line.from < line.to && is_wide(last_char(text, line)) ? LINE_LEAST_ZH : LINE_LEAST;
+}
+
 /* The widest line, if not a single one is wider than the others by a quarter. */
 static uint32_t
 column_of(const uint32_t lines[LINE_MOST + 1], uint32_t long_lines)
 {
     uint32_t seen = 0;
 
-    for (uint32_t w = LINE_MOST; w >= LINE_LEAST; w--) {
+    for (uint32_t w = LINE_MOST; w >= LINE_LEAST_ZH; w--) {
         seen += lines[w];
         if (seen * 20 >= long_lines)
             return w;
@@ -138,7 +149,8 @@ column_of(const uint32_t lines[LINE_MOST + 1], uint32_t long_lines)
 bool
 rgl_wrap_read(rgl_arena *arena, const char *text, size_t len, rgl_wrap *out)
 {
-    uint32_t lines[LINE_MOST + 1] = {0}, long_lines = 0, too_long = 0, breaks = 0, inside = 0, small = 0, full = 0;
+    uint32_t lines[LINE_MOST + 1] = {0}, long_lines = 0, too_long = 0, breaks = 0, inside = 0, small = 0, full = 0,
+                               even = 0;
     size_t capacity = 0;
 
     *out = (rgl_wrap){0};
@@ -159,7 +171,7 @@ rgl_wrap_read(rgl_arena *arena, const char *text, size_t len, rgl_wrap *out)
 
         at = (size_t) line.to + 1;
         too_long += w > LINE_MOST;
-        if (w < LINE_LEAST || w > LINE_MOST)
+        if (w < least_width(text, line) || w > LINE_MOST)
             continue;
         lines[w]++;
         long_lines++;
@@ -174,7 +186,7 @@ rgl_wrap_read(rgl_arena *arena, const char *text, size_t len, rgl_wrap *out)
         if (at >= len)
             break;
         next = rgl_span_trim(text, rgl_line_at(text, len, at));
-        if (line.to - line.from < LINE_LEAST || next.from == next.to)
+        if (width(text, line) < least_width(text, line) || next.from == next.to)
             continue;
         breaks++;
         if (stops(text, line))
@@ -182,8 +194,10 @@ rgl_wrap_read(rgl_arena *arena, const char *text, size_t len, rgl_wrap *out)
         inside++;
         small += begins_small(text, next) || is_wide(rgl_utf8_get(text, next.to, next.from));
         full += width(text, line) + first_word(text, next) > FULL(out->column);
+        even += width(text, line) + UNEVEN_ZH > out->column;
     }
-    if (inside < LINES_LEAST || inside * 2 <= breaks || small * 4 < inside || full * 3 < inside * 2) {
+    if ((out->column < LINE_LEAST && even * 5 < inside * 4) || inside < LINES_LEAST || inside * 2 <= breaks ||
+        small * 4 < inside || full * 3 < inside * 2) {
         out->column = 0;
         return true;
     }

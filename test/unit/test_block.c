@@ -54,6 +54,19 @@ layout(void)
 static void
 wrapped(void)
 {
+    is(blocks_of("国家安全机关近日发布提示\n，手环等设备可能泄密。\n请公众留意。\n"),
+       "p:国家安全机关近日发布提示\n，手环等设备可能泄密。|p:请公众留意。", "no line begins with a comma");
+    is(blocks_of("2024年3月，\n湖滨县公安局检查发现某网站未落实制度。\n"),
+       "p:2024年3月，\n湖滨县公安局检查发现某网站未落实制度。", "and no paragraph ends with one");
+    is(blocks_of("湖滨县公安局检查发现某网站没有建立安全管理制度\n"
+                 "和应急预案也没有采取防范病毒和网络攻击的技术措\n"
+                 "施并且没有按照规定留存日志因此对该网站给予警告\n"
+                 "并责令限期整改。\n"),
+       "p:湖滨县公安局检查发现某网站没有建立安全管理制度\n和应急预案也没有采取防范病毒和网络攻击的技术措\n"
+       "施并且没有按照规定留存日志因此对该网站给予警告\n并责令限期整改。",
+       "a narrow Chinese column");
+    is(blocks_of("工信部通报十家应用商店\n网信办约谈三家平台负责人和主编\n公安部公布五起案例\n"),
+       "h:工信部通报十家应用商店|h:网信办约谈三家平台负责人和主编|h:公安部公布五起案例", "lines of a list are uneven");
     is(blocks_of("The authority published a set of measures on the security of\n"
                  "data that nobody had expected this year, and it asked for the\n"
                  "comments of all who handle personal information before the end\n"

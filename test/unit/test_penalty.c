@@ -248,6 +248,16 @@ test_chinese(void)
     is(rows_of("6月4日，某区网信办对东岭公司没收违法所得1.2万元，并处5万元罚款。", RGL_T_PENALTY,
                (const char *const[]){"enforcement_kind", "amount", NULL}),
        "confiscation: 12000.00 | fine: 50000.00", "罚款 behind its sum");
+    is(rows_of("6月4日，湖滨县公安局依据《网络安全法》，责令该公司整改并给予警告的行政处罚。", RGL_T_ENFORCEMENT_ACTION,
+               kinds),
+       "warning | rectification_order", "责令...整改 with somebody between");
+    is(rows_of("6月4日，某证监局公告，经查，东岭期货系统管理存在问题。\n"
+               "上述行为违反了《期货公司监督管理办法》。根据该办法第一百零九条，决定对东岭期货采取责令改正的监管措施。",
+               RGL_T_ENFORCEMENT_ACTION, kinds),
+       "rectification_order", "a decision in a later paragraph, without its maker");
+    is(rows_of("6月4日，根据《关于开展个人信息保护专项行动的公告》，某省网信办约谈5家企业。", RGL_T_ENFORCEMENT_ACTION,
+               kinds),
+       "interview", "a campaign in the title of what is only cited");
     is(rows_of("6月4日，某区市场监管局对东岭公司罚款人民币1,250,000元，并没收违法所得人民币36,000.50元。",
                RGL_T_PENALTY, (const char *const[]){"enforcement_kind", "amount", NULL}),
        "fine: 1250000.00 | confiscation: 36000.50", "罚款人民币 holds a part of the sum");
