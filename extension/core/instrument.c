@@ -8,6 +8,7 @@
 #include "document.h"
 #include "lexicon_enums.h"
 #include "table.h"
+#include "title_extent.h"
 #include "word.h"
 
 /* How far its verb may stand before a title, and its passive behind. Bytes. */
@@ -369,6 +370,19 @@ says(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
     return word.from == title->span.to + 1 && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_LAW_SAYS);
 }
 
+/* "Guidelines on X published", "X Act adopted in second reading": a participle right behind the title, with no object.
+ */
+static bool
+is_bare_passive(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act)
+{
+    rgl_span next = rgl_word_after(scan->text, s->span.to, act->span.to);
+
+    return act->span.from - title->span.to <= BESIDE_BYTES && act->span.to > act->span.from + 2 &&
+           memcmp(scan->text + act->span.to - 2, "ed", 2) == 0 &&
+           (next.from == next.to || rgl_scan_covering(scan, M_DATE, next.from) ||
+            (!rgl_word_is_capital(scan->text, next) && rgl_title_is_connector(scan, next)));
+}
+
 /* "announced that it would repeal the X" */
 static bool
 would_do(const rgl_scan *scan, uint32_t from, uint32_t to)
@@ -416,7 +430,7 @@ act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint
         /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
         if (act->span.from >= title->span.to && is_instrument_act(act) &&
             act->span.from - title->span.to <= PASSIVE_BYTES &&
-            (act->passive || !rgl_is_ascii_at(scan->text, act->span.from)) &&
+            (act->passive || !rgl_is_ascii_at(scan->text, act->span.from) || is_bare_passive(scan, s, title, act)) &&
             (act->cue == RGL_CUE_ACT_CONSULT || !is_ahead(scan, title->span.to, act->span.from)) &&
             rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
             return act;
@@ -625,6 +639,21 @@ would(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
     return true;
 }
 
+/* "CAC, 8 June: Notice on X": whose list it is, and a colon or a dash right before the title, with no verb. */
+static bool
+is_entry(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint32_t after)
+{
+    uint32_t at = title->span.from, c;
+
+    if (!s->subject.count || s->subject.span.to > at || after > s->span.from || title->law >= 0 ||
+        acts_between(s, s->span.from, at))
+        return false;
+    while (at > s->subject.span.to && rgl_is_blank(rgl_utf8_get(scan->text, at, rgl_utf8_prev(scan->text, at))))
+        at = (uint32_t) rgl_utf8_prev(scan->text, at);
+    c = at > s->subject.span.to ? rgl_utf8_get(scan->text, at, rgl_utf8_prev(scan->text, at)) : 0;
+    return c == ':' || c == 0x2013 || c == 0x2014 || c == 0xFF1A;
+}
+
 static verdict
 judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, uint32_t after, bool headline)
 {
@@ -658,6 +687,9 @@ judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, ui
         return (verdict){title->mark, 0.6F, "a draft that the sentence begins with", {0, 0}};
     if (headline && title->mark >= 0)
         return (verdict){title->mark, 0.75F, "a draft in the headline", {0, 0}};
+    if (is_entry(scan, s, title, after))
+        return (verdict){
+            title->mark >= 0 ? title->mark : RGL_STATUS_ISSUED, 0.6F, "an entry of somebody's list", {0, 0}};
     return (verdict){NOT_ACTED_ON, 0, NULL, {0, 0}};
 }
 
@@ -868,6 +900,75 @@ read_lines(rgl_document *doc, rgl_development *d, const rgl_passage *passages, s
     return true;
 }
 
+/* The kind that a noun with its article names ("the Measures", "this notice") right at `at`; -1: none; -2: a pronoun.
+ */
+static int
+named_again(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    rgl_span word = rgl_word_after(scan->text, to, at);
+    const rgl_mention *kind;
+
+    if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_PRONOUN))
+        return -2;
+    while (word.from < word.to && (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) ||
+                                   rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER) ||
+                                   rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_SUBJECT_OF) ||
+                                   rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DRAFT_MARK)))
+        word = rgl_word_after(scan->text, to, word.to);
+    kind = word.from < word.to ? rgl_scan_covering(scan, M_KIND, word.from) : NULL;
+    return kind ? (int) kind->code : -1;
+}
+
+/* What the text below says is done to the title that it stands under: "The Measures were issued by", "Issued by" under
+ * nothing but the title, "the CAC published the Measures". */
+static verdict
+told_below(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, bool line)
+{
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+        int before = named_again(scan, act->span.from, s->span.from), behind;
+
+        if (!is_instrument_act(act) || act->modal || act->negated || act->earlier || act->adjectival)
+            continue;
+        if (rgl_event_mention(scan, s->span.from, act->span.from, M_TITLE, -1, false) != SIZE_MAX)
+            break;
+        behind = named_again(scan, s->span.to, act->span.to);
+        if ((line && (act->span.from == s->span.from || act->cue == RGL_CUE_ACT_CONSULT)) ||
+            (act->passive ? before == title->kind || (before == -2 && line) : behind == title->kind))
+            return (verdict){status_of(scan, s, title, act, s->span.from), 0.75F, "said below its title", act->span};
+    }
+    return (verdict){.status = NOT_ACTED_ON};
+}
+
+/* The titles of the headline, and what the first sentences below say of them. */
+static bool
+read_heading(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_scan *scan = doc->scan;
+    size_t named = SIZE_MAX;
+    bool line = false;
+    int sentences = 0;
+
+    for (size_t p = 0; p < count && named == SIZE_MAX; p++)
+        if (passages[p].headline) {
+            named = rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_TITLE, -1, false);
+            line = rgl_instrument_is_line(scan, passages[p].span);
+        }
+    if (named == SIZE_MAX || scan->titles[scan->item[named].detail].kind < 0 ||
+        (scan->titles[scan->item[named].detail].law >= 0 && !line))
+        return true; /* "Bank fined under the Cybersecurity Law" */
+    for (size_t p = 0; p < count; p++)
+        for (size_t k = 0; k < passages[p].count && !passages[p].headline && !passages[p].cells && ++sentences <= 3;
+             k++) {
+            const rgl_title *title = &scan->titles[scan->item[named].detail];
+            verdict v = told_below(scan, &passages[p].sentences[k], title, line);
+
+            if (v.status != NOT_ACTED_ON)
+                return add_verdict(doc, d, scan->item[named].detail, &v);
+        }
+    return true;
+}
+
 bool
 rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -895,6 +996,8 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
     for (size_t p = 0; p < count && d->instrument_count == 0; p++)
         if (passages[p].header && !read_row(doc, d, &passages[p]))
             return false;
+    if (d->instrument_count == 0 && !read_heading(doc, d, passages, count))
+        return false;
     /* the running text of a record's field */
     for (size_t p = 0; p < count && d->instrument_count == 0; p++)
         for (size_t k = 0; k < passages[p].count && passages[p].record && !passages[p].header; k++)

@@ -437,6 +437,7 @@ rgl_title_end(const rgl_scan *scan, uint32_t to, uint32_t at, bool standard)
                 after = (uint32_t) rgl_utf8_next(text, to, after);
             word = rgl_word_after(text, to, after);
             if (connectors || word.from == word.to || !rgl_word_is_capital(text, word) ||
+                rgl_title_is_article(scan, word) || rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DETERMINER) ||
                 (next == p && c != 0x2014 && c != ':'))
                 break;
             p = after;
