@@ -1,12 +1,18 @@
 /* deadline.c: what each date of a development means: the day of the event, a day ahead, background. */
 #include "deadline.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "text.h"
+#include "word.h"
 
 /* How far from a duration the words stand that say what it ends, and from "come into force" its "promulgation". */
 #define WINDOW_BYTES   60
 #define ISSUANCE_BYTES 48
+/* How far before "into force" its "will" may begin, and how sure a document's period is that its title tells. */
+#define VERB_BYTES  24
+#define SURE_PERIOD 0.8F
 
 static bool
 no_date(rgl_date date)
@@ -72,6 +78,33 @@ begins_force(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *day
             return false;
     *cue = scan->item[force].span;
     return true;
+}
+
+/* Is the day of force still to come, as its verb has it: "will enter into force on", "takes effect on"? A verb in the
+ * present tells so only where the day is not surely of the document's own time. */
+static bool
+is_to_come(const rgl_document *doc, const rgl_sentence *s, rgl_span cue)
+{
+    static const char *const present[] = {"come",  "comes",   "take",     "takes",     "enter", "enters",
+                                          "go",    "goes",    "become",   "becomes",   "start", "starts",
+                                          "apply", "applies", "commence", "commences", "begin", "begins",
+                                          "kick",  "kicks",   "shall",    "will",      "be"};
+    const rgl_scan *scan = doc->scan;
+    rgl_span word = rgl_word_after(scan->text, cue.to, cue.from);
+    uint32_t from = cue.from > s->span.from + VERB_BYTES ? cue.from - VERB_BYTES : s->span.from,
+             n = word.to - word.from;
+
+    if (!rgl_is_ascii_at(scan->text, cue.from))
+        return false;
+    if (cue.from == s->span.from && rgl_event_mention(scan, cue.from, cue.to, M_STATUS, -1, false) == SIZE_MAX)
+        return true; /* "From 1 September, providers must" */
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from <= cue.from; i++)
+        if (scan->item[i].kind == M_STATUS && (scan->item[i].flags & RGL_F_FUTURE) && scan->item[i].span.to >= cue.from)
+            return true;
+    for (size_t i = 0; i < sizeof present / sizeof *present; i++)
+        if (strlen(present[i]) == n && memcmp(scan->text + word.from, present[i], n) == 0)
+            return doc->period_confidence < SURE_PERIOD;
+    return false;
 }
 
 /* A headline's date stands in parentheses or at one of its ends; a date inside it is part of what it says. */
@@ -152,7 +185,7 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                         if (!add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from),
                                           evidence))
                             return false;
-                        if (no_date(effective))
+                        if (no_date(effective) && !is_to_come(doc, s, cue))
                             effective = date->period.from;
                     }
                     break;

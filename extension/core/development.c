@@ -147,8 +147,8 @@ assemble(rgl_outline *outline)
     size_t highlights = SIZE_MAX; /* the block with their heading, while its highlights go on */
     size_t headline = SIZE_MAX, open_headline = SIZE_MAX, section_heading = SIZE_MAX, headings = 0, events = 0,
            lines = 0;
-    rgl_span source = {0, 0}; /* of the line under the headline that says whose the item is */
-    size_t dated = 0;         /* behind the last date that stands alone */
+    rgl_span source = {0, 0};   /* of the line under the headline that says whose the item is */
+    size_t days = 0, dated = 0; /* dates that stand alone, and behind the last of them */
     size_t part = 0,
            part_count = 0; /* the block where the notice begins that is read, and the developments before it */
     rgl_date day = {0}, foot = {0}, item_day = {0};
@@ -160,8 +160,10 @@ assemble(rgl_outline *outline)
 
         if (rgl_outline_is_headline(outline, b))
             headings++;
-        if (in->date_only)
+        if (in->date_only) {
+            days++;
             foot = rgl_scan_day(scan, doc->blocks[b].span, false);
+        }
     }
     item_headlines = headings >= 2;
     for (size_t b = 0; b + 1 < doc->block_count; b++)
@@ -330,7 +332,9 @@ assemble(rgl_outline *outline)
             opens = in->weight >= EVENT || headline_weight >= EVENT || source.to ||
                     (in->weight >= EVENT_UNDER_HEADLINE && headline_weight >= EVENT_UNDER_HEADLINE) ||
                     (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || paged || events == 0)) ||
-                    (item_headlines && (in->weight + headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date));
+                    (item_headlines && (in->weight + headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date)) ||
+                    (item_headlines && section >= 0 && in->weight + headline_weight > 0 &&
+                     rgl_outline_is_prose(outline, b)); /* under "Enforcement" one tells what happened */
         } else if (open && d && item_headlines && headline != SIZE_MAX && !outline->infos[headline].title && !group) {
             opens = in->weight >= EVENT && in->lead_date;
         } else {
@@ -341,8 +345,11 @@ assemble(rgl_outline *outline)
                     (block->kind == RGL_LIST_ITEM && in->weight >= EVENT_UNDER_HEADLINE && in->acts &&
                      in->sentences[0].subject.count && section_heading != SIZE_MAX);
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
-            opens = opens || ((group || section_heading != SIZE_MAX || events >= 2) && rgl_turn_anew(outline, d, b));
+            opens = opens || ((group || outline->wide || section_heading != SIZE_MAX || events >= 2) &&
+                              rgl_turn_anew(outline, d, b));
         }
+        if (in->peer && !(open && d && doc->blocks[d->first_block].kind != block->kind))
+            opens = true;
         away = rgl_turn_away(outline, d, b);
         opens =
             opens || away || (open && d && in->weight >= EVENT_UNDER_HEADLINE && labelled(outline, d->first_block, b));
@@ -359,8 +366,8 @@ assemble(rgl_outline *outline)
                rgl_opening_adopts(scan, in, framed);
         if (more)
             opens = true;
-        else if (opens && !away && open && d && headline == open_headline && block->kind != RGL_TABLE_ROW &&
-                 dated <= d->first_block &&
+        else if (opens && !away && !in->peer && open && d && headline == open_headline &&
+                 block->kind != RGL_TABLE_ROW && dated <= d->first_block &&
                  rgl_opening_is_background(outline, d->first_block, rgl_opening_day(outline, d->first_block, item_day),
                                            b))
             opens = false;
@@ -395,6 +402,9 @@ assemble(rgl_outline *outline)
             d->last_block = b + 1;
             d->span.to = rgl_span_trim(scan->text, block->span).to;
             item_day = day.year ? day : foot;
+            /* The day under the title of several items is the page's. */
+            if (days == 1 && dated && dated <= MASTHEAD_BLOCKS && outline->wide)
+                item_day = (rgl_date){0};
             if (more && !item_day.year && doc->count > 1)
                 item_day = doc->developments[doc->count - 2].event_date;
             /* what goes on under the same headline */
@@ -432,7 +442,8 @@ assemble(rgl_outline *outline)
                 if (rgl_outline_is_undated(outline, n) || rgl_turn_away(outline, d, n) ||
                     (other->weight >= EVENT_UNDER_HEADLINE && labelled(outline, b, n)) ||
                     ((headline == SIZE_MAX || outline->infos[headline].title) && !sibling &&
-                     (section_heading != SIZE_MAX || events >= 2) && rgl_turn_anew(outline, d, n)))
+                     (outline->wide || section_heading != SIZE_MAX || events >= 2) && rgl_turn_anew(outline, d, n)) ||
+                    (other->peer && doc->blocks[n].kind == block->kind))
                     break;
                 if (other->answer || doc->signed_on.year ||
                     (!sibling && rgl_opening_is_background(outline, b, rgl_opening_day(outline, b, item_day), n)))
@@ -503,13 +514,17 @@ rgl_develop(rgl_document *doc, rgl_error *err)
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     if (!rgl_outline_read(&outline, &at))
         return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
+    rgl_turn_find(&outline);
     if (!assemble(&outline))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     if (!doc->count && doc->highlight_count) {
         /* "In brief", and nothing behind it: these are the developments. */
         doc->highlight_count = 0;
         for (size_t b = 0; b < doc->block_count; b++)
-            outline.infos[b].highlights = false;
+            if (outline.infos[b].highlights) {
+                outline.infos[b].highlights = false;
+                outline.infos[b].mixed = true;
+            }
         if (!assemble(&outline))
             return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     }

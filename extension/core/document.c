@@ -11,6 +11,10 @@
 /* Blocks in which a title, a date of publication and an issuing authority are looked for: at the top, at the foot. */
 #define TOP_BLOCKS  8
 #define FOOT_BLOCKS 6
+/* The day of an edition stands alone in so many first blocks, at most so many days behind the beginning of its month.
+ */
+#define MASTHEAD     4
+#define EDITION_DAYS 62
 /* Who signs a notice stands on a line of at most so many bytes. */
 #define SIGNING_BYTES 110
 
@@ -328,6 +332,15 @@ rgl_document_day(const rgl_document *doc)
 {
     if (doc->period_from.year && rgl_date_days(doc->period_to) - rgl_date_days(doc->period_from) < 7)
         return doc->period_to;
+    /* the day that stands alone under the title */
+    for (size_t b = 0; b < doc->block_count && b < MASTHEAD && doc->period_from.year; b++) {
+        rgl_date day = rgl_scan_day(doc->scan, doc->blocks[b].span, true);
+        int32_t ahead = day.year ? rgl_date_days(day) - rgl_date_days(doc->period_from) : -1;
+
+        if (doc->blocks[b].kind == RGL_HEADING && ahead >= 0 && ahead <= EDITION_DAYS &&
+            rgl_scan_covered(doc->scan, doc->blocks[b].span, M_DATE, -1, true) >= 50)
+            return day;
+    }
     return (rgl_date){0};
 }
 

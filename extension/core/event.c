@@ -376,6 +376,7 @@ rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count
 /* The distance at which a cue before (behind) a date still speaks of it. */
 #define CUE_BEFORE     72
 #define CUE_AFTER      48
+#define START_BYTES    24 /* "Starting from " */
 #define REPORTER_BYTES 48 /* 网信郑州 and 消息 */
 #define CUE_NEAR       24 /* in Chinese, where what is said of a day stands behind it: 施行日期为 */
 /* A lead of at most so many bytes is a preposition, and stands so near. */
@@ -587,6 +588,38 @@ lies_in_future(const rgl_scan *scan, uint32_t from, uint32_t to)
            (told != SIZE_MAX && (scan->item[told].flags & RGL_F_FUTURE));
 }
 
+/* "From 1 September", "As of", "Starting on": does the date tell from when on, at the head of its sentence? */
+static bool
+is_start(const rgl_scan *scan, uint32_t from, rgl_span date)
+{
+    static const char *const words[] = {"From", "As", "Starting", "Beginning", "Effective"};
+    rgl_span word = rgl_word_after(scan->text, date.to, from);
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == word.to - word.from &&
+            memcmp(scan->text + word.from, words[i], word.to - word.from) == 0)
+            return true;
+    return false;
+}
+
+/* Is somebody bound to do something in [from, to): "must comply", "will have to report"? */
+static bool
+is_duty(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    static const char *const verbs[] = {"must", "shall", "will", "needs", "need", "may", "can"};
+
+    while (from < to) {
+        rgl_span word = rgl_word_after(scan->text, to, from);
+
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (strlen(verbs[i]) == word.to - word.from &&
+                memcmp(scan->text + word.from, verbs[i], word.to - word.from) == 0)
+                return true;
+        from = word.from < word.to ? word.to : (uint32_t) rgl_utf8_next(scan->text, to, from);
+    }
+    return false;
+}
+
 rgl_date_role
 rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
 {
@@ -617,6 +650,12 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
         !acts_in(s, m->span.to, cue->from) &&
         rgl_event_mention(scan, cue->to, s->span.to, M_DATE, -1, false) == SIZE_MAX)
         return D_EFFECTIVE;
+    /* "From 1 September, providers must comply" */
+    if (!chinese && m->span.from - s->span.from <= START_BYTES && is_start(scan, s->span.from, m->span) &&
+        is_duty(scan, m->span.to, s->span.to)) {
+        *cue = (rgl_span){s->span.from, m->span.to};
+        return D_EFFECTIVE;
+    }
     /* "on 1 January 2025, when the new text starts to apply" */
     moment = rgl_event_cue(scan, m->span.to, m->span.to + 24, RGL_CUE_MOMENT, false);
     if (moment != SIZE_MAX && scan->item[moment].span.from - m->span.to <= 3 &&

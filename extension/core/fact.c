@@ -17,6 +17,8 @@
 
 /* How far before "was issued" the word of a sanction may begin. */
 #define ISSUED_BYTES 40
+/* How far behind the authority that begins a sentence its day stands: "made, on 19 February, a statement". */
+#define DAY_BYTES 40
 /* Whose page it is stands in its first lines. */
 #define PAGE_BLOCKS 4
 
@@ -99,6 +101,15 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
                 (s->act_count || ((title || w.count || sanction) && s->subject.count))) {
                 w.act = 2;
                 w.why = "it begins with its day";
+            }
+            /* "The Office made, on 19 February, a statement" */
+            if (s->subject.count && w.act < 2 && scan->item[i].span.from - s->subject.span.to <= DAY_BYTES &&
+                scan->item[i].span.from > s->subject.span.to &&
+                scan->dates[scan->item[i].detail].period.precision == RGL_DAY &&
+                (title || sanction ||
+                 rgl_event_mention(scan, s->span.from, s->span.to, M_KIND, -1, false) != SIZE_MAX)) {
+                w.act = 2;
+                w.why = "an authority with its day";
             }
             break;
         case D_EFFECTIVE:

@@ -21,6 +21,10 @@
 #define BYLINE_BLOCKS 8
 /* A tag under a headline, in characters. */
 #define TAG_CHARS 24
+/* A byline between an item's headline and its text is no longer, in characters. */
+#define BYLINE_LONG 60
+/* How long the note is that a paragraph ends with. */
+#define NOTE_BYTES 160
 /* How many sentences of a Chinese paragraph are asked for a sanction. */
 #define LATER_SENTENCES 12
 
@@ -203,6 +207,40 @@ leads_with_part(const rgl_scan *scan, rgl_span words)
            (c == '-' && end + 1 < words.to && text[end + 1] == ' ');
 }
 
+/* "| 09/06/2021", "12 May 2024" */
+static bool
+ends_with_year(const char *text, rgl_span words)
+{
+    return words.to - words.from > 4 && text[words.to - 4] == '2' && text[words.to - 3] == '0' &&
+           text[words.to - 2] >= '0' && text[words.to - 2] <= '9' && text[words.to - 1] >= '0' &&
+           text[words.to - 1] <= '9';
+}
+
+/* "***", "- - -": a line of marks. */
+static bool
+is_rule(const char *text, rgl_span span)
+{
+    for (uint32_t at = span.from; at < span.to; at++)
+        if (text[at] != '*' && text[at] != '-' && text[at] != '_' && text[at] != '=' && text[at] != '~' &&
+            text[at] != ' ' && text[at] != '#')
+            return false;
+    return span.to > span.from;
+}
+
+/* "... Continue Reading <headline>": is a note what the paragraph ends with? */
+static bool
+ends_with_note(const rgl_scan *scan, rgl_span words)
+{
+    uint32_t from = words.to - words.from > NOTE_BYTES ? words.to - NOTE_BYTES : words.from;
+
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < words.to; i++)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_READ_NOTE &&
+            scan->text[scan->item[i].span.to - 1] != ':' && scan->item[i].span.from > words.from &&
+            rgl_word_is_capital(scan->text, scan->item[i].span))
+            return true;
+    return false;
+}
+
 /* What block b is, from its sentences, mentions and cues. */
 static void
 classify(rgl_outline *outline, size_t b)
@@ -278,6 +316,12 @@ classify(rgl_outline *outline, size_t b)
     if (heading && chars <= 60)
         in->ends = rgl_scan_covered(scan, words, M_CUE, RGL_CUE_END_MATTER, true) >= 75;
     in->date_only = heading && in->section < 0 && rgl_scan_covered(scan, words, M_DATE, -1, true) >= 60;
+    /* "Implementation date: 1 January 2020" is not the item's day */
+    if (in->date_only && words.from > doc->title.from &&
+        rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_EFFECTIVE)) {
+        in->date_only = false;
+        block->kind = RGL_PARAGRAPH;
+    }
     if (heading && b < MASTHEAD_BLOCKS && !in->weight && !in->date_only && in->section < 0 && is_byline(doc, words))
         in->boilerplate = true;
     cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
@@ -286,7 +330,11 @@ classify(rgl_outline *outline, size_t b)
             (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0));
     /* "Source: <the title of what was read>", "Read more: ..." */
     if (!in->source && chars <= 300 && rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_READ_NOTE))
-        in->boilerplate = true;
+        in->boilerplate = in->note = true;
+    if (heading && chars <= 12 && is_rule(scan->text, block->span))
+        in->boilerplate = in->note = true;
+    if (block->kind == RGL_PARAGRAPH && !in->boilerplate && ends_with_note(scan, words))
+        in->note = true;
     /* The editor speaks: "we have selected", 整理如下. No authority acts beside him. */
     if (count_cues(scan, words, RGL_CUE_EDITORIAL) && !in->acts)
         in->boilerplate = true;
@@ -301,7 +349,10 @@ classify(rgl_outline *outline, size_t b)
         in->boilerplate = false;
     }
     /* "Published on 13 Oct 2021 | 4 minute read", "By Ann Lee and Bo Chen": of the page, not of an event */
-    if (heading && b < BYLINE_BLOCKS && !in->acts && !in->title && chars <= 100 &&
+    if (heading &&
+        (b < BYLINE_BLOCKS ||
+         (doc->blocks[b - 1].kind == RGL_HEADING && chars <= BYLINE_LONG && ends_with_year(scan->text, words))) &&
+        !in->acts && !in->title && chars <= 100 &&
         rgl_cue_at(scan->lexicon, scan->text, words.to, words.from, RGL_CUE_BYLINE)) {
         in->boilerplate = true;
         in->paged = in->date_only || rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX;

@@ -37,6 +37,8 @@ typedef struct {
     bool ends;       /* "Notes to editors", "Diary": what follows is no news */
     size_t part_end; /* where the notice ends that this heading numbers; 0: none */
     bool entry;      /* of a docket of fines: a name beside its sum, and no verb */
+    bool note;       /* "Read more": a line that ends an item */
+    bool peer;       /* an item of a list of events, or a paragraph between notes */
     bool frame;      /* "adopted several documents, which are described below": what follows are the events */
 } rgl_outline_block;
 
@@ -45,6 +47,7 @@ typedef struct {
     rgl_document *doc;
     rgl_outline_block *infos;
     bool digest; /* its masthead says newsletter, and most paragraphs tell an event, without days */
+    bool wide;   /* several authorities act, each at the head of a paragraph */
     bool log;    /* an archive: paragraphs that begin with their days, none later than the one before */
 } rgl_outline;
 

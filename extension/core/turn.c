@@ -168,10 +168,12 @@ rgl_turn_label(const rgl_outline *outline, size_t b)
 
     if (doc->blocks[b].kind == RGL_HEADING || doc->blocks[b].kind == RGL_TABLE_ROW || outline->infos[b].answer)
         return none;
-    while (at < words.to && at - words.from < LABEL_CHARS && text[at] != ':' && text[at] != '.' && text[at] != ',')
-        at++;
-    if (at >= words.to || text[at] != ':' || at - words.from < 8 || at + 2 + LABEL_TEXT > words.to ||
-        text[at + 1] != ' ' || text[words.from] < 'A' || text[words.from] > 'Z' ||
+    while (at < words.to && at - words.from < LABEL_CHARS && text[at] != ':' && text[at] != '.' &&
+           rgl_utf8_get(text, words.to, at) != 0x2014)
+        at = (uint32_t) rgl_utf8_next(text, words.to, at);
+    if (at >= words.to || at - words.from < 8 || at + 3 + LABEL_TEXT > words.to ||
+        !((text[at] == ':' && text[at + 1] == ' ') || rgl_utf8_get(text, words.to, at) == 0x2014) ||
+        text[words.from] < 'A' || text[words.from] > 'Z' ||
         rgl_event_mention(doc->scan, words.from, at, M_DATE, -1, false) != SIZE_MAX)
         return none;
     return (rgl_span){words.from, at};
@@ -201,4 +203,131 @@ rgl_turn_is_list_lead(const rgl_outline *outline, size_t b)
         days++;
     }
     return items >= 2 && days == items && differ;
+}
+
+/* ------------------------------------------------------------------------------------------- the whole text */
+
+/* So many authorities at the heads of paragraphs make a digest (two, if they are of two countries), and so many notes
+ * part one: one for every third paragraph at least. */
+#define DIGEST_BODIES 3
+#define DIGEST_NOTES  2
+#define NOTE_SHARE    3
+/* An item of a list that tells an event is not shorter, in bytes, and names whom it is about within so many. */
+#define PEER_BYTES 60
+#define PEER_LEAD  90
+
+/* Who acts at the head of the block; SIZE_MAX: nobody surely and now. */
+static size_t
+head_actor(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    const rgl_sentence *s = in->sentences;
+
+    if (!in->count || in->boilerplate || in->answer || in->weight < EVENT_UNDER_HEADLINE ||
+        looks_back(scan, s, (rgl_date){0}))
+        return SIZE_MAX;
+    for (size_t a = 0; a < s->act_count; a++)
+        if (happens(&s->acts[a]) && s->acts[a].actors.count && s->acts[a].actors_sure && !s->acts[a].anaphor &&
+            s->acts[a].cue != RGL_CUE_ACT_SAY)
+            return s->acts[a].actors.mention[0];
+    return SIZE_MAX;
+}
+
+/* Does the text say of whom or of where it speaks in its first words: an authority, a place, a bill, a law? */
+static bool
+names_its_own(const rgl_scan *scan, rgl_span span)
+{
+    for (size_t i = rgl_scan_find(scan, span.from);
+         i < scan->sorted && scan->item[i].span.from < span.to && scan->item[i].span.from < span.from + PEER_LEAD; i++)
+        if ((scan->item[i].kind == M_AUTHORITY || scan->item[i].kind == M_PLACE || scan->item[i].kind == M_TITLE) &&
+            !scan->item[i].gone)
+            return true;
+    return false;
+}
+
+/* The items [from, to) of one list: are most of them events, of two bodies at least or of days of their own? */
+static bool
+is_list_of_events(const rgl_outline *outline, size_t from, size_t to)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    size_t events = 0, items = 0, first = SIZE_MAX;
+    bool several = false;
+
+    for (size_t b = from; b < to; b++) {
+        const rgl_outline_block *in = &outline->infos[b];
+        size_t who;
+
+        if (in->boilerplate)
+            continue;
+        items++;
+        events += in->weight >= EVENT_UNDER_HEADLINE;
+        who = head_actor(scan, in);
+        if (who == SIZE_MAX)
+            continue;
+        several |= first != SIZE_MAX && scan->item[first].code != scan->item[who].code;
+        first = first == SIZE_MAX ? who : first;
+    }
+    return items >= 3 && events * 2 > items && several;
+}
+
+static const char *
+country_of(const rgl_scan *scan, uint16_t authority)
+{
+    const char *code = rgl_lexicon_authority(scan->lexicon, authority)->jurisdiction;
+
+    return code ? code : "";
+}
+
+void
+rgl_turn_find(rgl_outline *outline)
+{
+    const rgl_document *doc = outline->doc;
+    const rgl_scan *scan = doc->scan;
+    uint16_t bodies[DIGEST_BODIES];
+    size_t count = 0, notes = 0, prose = 0;
+    bool abroad = false;
+
+    for (size_t b = 0; b < doc->block_count; b++) {
+        size_t who = doc->blocks[b].kind == RGL_PARAGRAPH && rgl_outline_is_prose(outline, b)
+                         ? head_actor(scan, &outline->infos[b])
+                         : SIZE_MAX;
+        bool seen = false;
+
+        notes += outline->infos[b].note;
+        prose += doc->blocks[b].kind == RGL_PARAGRAPH && !outline->infos[b].boilerplate;
+        for (size_t k = 0; k < count && who != SIZE_MAX; k++)
+            seen |= bodies[k] == scan->item[who].code;
+        if (who == SIZE_MAX || seen || count == DIGEST_BODIES)
+            continue;
+        abroad |= count && strcmp(country_of(scan, bodies[0]), country_of(scan, scan->item[who].code)) != 0;
+        bodies[count++] = scan->item[who].code;
+    }
+    outline->wide = count >= DIGEST_BODIES || abroad;
+    for (size_t b = 0; b < doc->block_count; b++) {
+        size_t end = b;
+
+        while (end < doc->block_count && (doc->blocks[end].kind == RGL_LIST_ITEM || outline->infos[end].note))
+            end++;
+        if (!is_list_of_events(outline, b, end))
+            continue;
+        for (; b < end; b++) {
+            rgl_outline_block *in = &outline->infos[b];
+
+            if (in->boilerplate || !in->count || doc->blocks[b].span.to - doc->blocks[b].span.from < PEER_BYTES)
+                continue;
+            if (in->weight < EVENT_UNDER_HEADLINE && !names_its_own(scan, in->sentences[0].span))
+                continue;
+            in->peer = true;
+            if (in->weight < EVENT_UNDER_HEADLINE) {
+                in->weight = EVENT_UNDER_HEADLINE;
+                in->why = "its neighbours in the list are events";
+            }
+        }
+    }
+    for (size_t b = 0; notes >= DIGEST_NOTES && notes * NOTE_SHARE >= prose && b + 1 < doc->block_count; b++) {
+        rgl_outline_block *in = &outline->infos[b + 1];
+
+        if (outline->infos[b].note && doc->blocks[b + 1].kind == RGL_PARAGRAPH && !in->boilerplate && in->count &&
+            (in->weight >= EVENT_UNDER_HEADLINE || (in->weight && names_its_own(scan, in->sentences[0].span))))
+            in->peer = true;
+    }
 }

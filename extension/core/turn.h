@@ -4,6 +4,11 @@
 
 #include "outline.h"
 
+/* Say of the whole text whether it is wide, and of each block whether it is a peer of events: most items of its
+ * list tell an event, of several bodies or places, and it names one itself; or notes ("Read more") part the paragraphs.
+ * What the blocks are is known. */
+void rgl_turn_find(rgl_outline *outline);
+
 /* "Separately, a court fined", "In a related move, the X opened": does the paragraph b leave the development d (NULL:
  * none is open) for another event? Somebody imposes a sum in its first sentence, or an authority that d does not name
  * acts; nothing in it lies earlier. */
@@ -14,8 +19,8 @@ bool rgl_turn_away(const rgl_outline *outline, const rgl_development *d, size_t 
  * on; nothing in the sentence lies earlier. */
 bool rgl_turn_anew(const rgl_outline *outline, const rgl_development *d, size_t b);
 
-/* The label that the block b begins with, "Signatories of the code: The list was published": without its colon; empty:
- * none. */
+/* The label that the block b begins with, "Signatories of the code: The list was published": without its colon or dash;
+ * empty: none. */
 rgl_span rgl_turn_label(const rgl_outline *outline, size_t b);
 
 /* Does the paragraph b only announce the items of the list below it? It ends with a colon, and two items of them and

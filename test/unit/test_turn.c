@@ -69,12 +69,73 @@ test_strangers(void)
        "PL | PL | SC | TW", "a body of the same name of another country");
 }
 
+static void
+test_digests(void)
+{
+    begins_are(
+        "Notes of the region\n\nThe Spanish Data Protection Authority published the Guide on Bells. Hotels should "
+        "read it.\n\nThe UK Information Commissioner's Office issued the Guidance on Doors for landlords.\n\n"
+        "Last week was short for all who read this.\n",
+        "The Spanish Data | The UK Information", "authorities of two countries act, no day is told");
+    begins_are(
+        "Round-up of the week for our readers everywhere\n\n"
+        "\xE2\x80\xA2 The Italian data protection authority fined Torre Spa EUR 20,000 for late notices.\n"
+        "\xE2\x80\xA2 Ireland's Data Protection Commission fined Lough Ltd EUR 90,000 for late notices.\n"
+        "\xE2\x80\xA2 The Spanish data protection authority mended its tool that tells who must notify a breach.\n"
+        "\xE2\x80\xA2 The UK Information Commissioner's Office fined Mast Ltd GBP 10,000 for late answers.\n"
+        "\xE2\x80\xA2 Nothing else of note has happened in the wide world of privacy these last days.\n",
+        "The Italian data | Ireland's Data Protection | The Spanish data | The UK Information",
+        "what names whom it is about is an event among events");
+    begins_are("May 10, 2024\n\nThe Garante fined Torre Spa EUR 20,000 for late notices to those concerned.\n\n***\n\n"
+               "The group Nib has lodged claims against Acme with the Austrian Data Protection Authority, which "
+               "ordered nothing yet.\n\n***\n\nThe Garante has published the Guidance on Faces.\n",
+               "The Garante fined | The group Nib | The Garante has", "rules part the items");
+    begins_are(
+        "ENFORCEMENT\n\nProbe into a former chief\n\nBy Ann Lee | 10/06/2021\n\nHe who led Acme Bank for years is "
+        "being investigated over loans to friends.\n\nFour lenders pay for loans\n\nBy Bo Chen | 09/06/2021\n\n"
+        "The CBIRC fined Pine Bank CNY 5 million for loans to builders.\n",
+        "He who led | The CBIRC fined", "a line of who wrote it stands between headline and item");
+    begins_are(
+        "Draft and final rules\n\nNotice on Cash\xE2\x80\x94This notice was issued by the CBIRC on 3 June 2020. It "
+        "concerns funds.\n\nRule on Leases\xE2\x80\x94This draft was published by the CBIRC, too, and it is about "
+        "what lessors may do.\n",
+        "Notice on Cash\xE2\x80\x94This | Rule on Leases\xE2\x80\x94This", "labels with a dash");
+    begins_are(
+        "June 2023\n\nNew rules for funds, which shall reduce risk as well, were published by the PBOC on 5 June.\n",
+        "New rules for", "what was published stands under no modal of another clause");
+}
+
+static void
+test_days(void)
+{
+    is(rows_of(
+           "News of the day\n\nThe Porcelain Act will enter into force on 1 October 2024, and the CNIL has published "
+           "the Guidance on Plates.\n",
+           RGL_T_DEVELOPMENT, "event_date"),
+       "-", "a day of force that is to come is no event's day");
+    is(rows_of("From 1 September 2024, providers of payment services in Singapore must comply with the Cup Notice, the "
+               "Monetary Authority of Singapore said.\n",
+               RGL_T_DEVELOPMENT, "event_date"),
+       "-", "nor is the day from which one must comply");
+    is(rows_of("Privacy week\n\n14 June 2024\n\nOn 3 June, the CNIL issued the Guide on Cups.\n\nOn 4 June, the ICO "
+               "issued the Guide on Pots.\n\nOn 5 June, the AEPD issued the Guide on Pans.\n\nToday, the Garante fined "
+               "Torre Spa EUR 5,000.\n",
+               RGL_T_DEVELOPMENT, "event_date"),
+       "2024-06-03 | 2024-06-04 | 2024-06-05 | 2024-06-14", "today is the day of the edition, whatever its month");
+    is(rows_of("Privacy desk\n\n14 June 2024\n\nThe CNIL issued the Guide on Cups. It is short.\n\nThe ICO issued the "
+               "Guide on Pots for those who cook.\n",
+               RGL_T_DEVELOPMENT, "event_date"),
+       "- | -", "the day of a digest is not that of its items");
+}
+
 int
 main(void)
 {
     arena = rgl_arena_malloc();
     test_turns();
     test_strangers();
+    test_digests();
+    test_days();
     rgl_arena_free(&arena);
     return done();
 }
