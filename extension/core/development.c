@@ -260,7 +260,7 @@ assemble(rgl_outline *outline)
             /* Under a headline a date is the item's own, else it holds for all that follows. */
             day_of_item = headline != SIZE_MAX && headline + 1 == b;
             day = rgl_scan_day(scan, block->span, false);
-            dated = b + 1;
+            dated = heading ? b + 1 : dated;
             continue;
         }
         if (in->source) {

@@ -140,6 +140,21 @@ place_beside(const rgl_scan *scan, size_t i)
     return NULL;
 }
 
+/* The body whose acronym stands in parentheses right behind the name: "Office for Personal Data Protection ('UOOU')";
+ * NULL: none of another name. */
+static const rgl_mention *
+acronym_behind(const rgl_scan *scan, size_t i)
+{
+    uint32_t at = scan->item[i].span.to;
+
+    if (at + 2 >= scan->len || scan->text[at] != ' ' || scan->text[at + 1] != '(')
+        return NULL;
+    for (size_t k = i + 1; k < scan->sorted && scan->item[k].span.from <= at + 5; k++)
+        if (scan->item[k].kind == M_AUTHORITY && !scan->item[k].gone && scan->item[k].span.from >= at + 2)
+            return scan->item[k].code != scan->item[i].code ? &scan->item[k] : NULL;
+    return NULL;
+}
+
 /* The name of a body that each country may have, beside the name of a country other than the lexicon's, is another
  * body. Those of the Union and of the world are at home everywhere. */
 static void
@@ -156,7 +171,9 @@ lose_strangers(rgl_scan *scan)
         if (!home || strcmp(home, "EU") == 0 || home[0] < 'A')
             continue;
         place = place_beside(scan, i);
-        there = place ? abroad(scan, place) : NULL;
+        there = place                     ? abroad(scan, place)
+                : acronym_behind(scan, i) ? country_of(scan, acronym_behind(scan, i))
+                                          : NULL;
         m->gone = there && strncmp(there, home, 2) != 0;
     }
 }

@@ -513,8 +513,19 @@ rgl_outline_is_headline(const rgl_outline *outline, size_t b)
 bool
 rgl_outline_is_undated(const rgl_outline *outline, size_t b)
 {
-    return outline->digest && outline->infos[b].acts && outline->infos[b].weight >= EVENT_UNDER_HEADLINE &&
-           rgl_outline_is_prose(outline, b);
+    const rgl_scan *scan = outline->doc->scan;
+    const rgl_outline_block *in = &outline->infos[b];
+    const rgl_sentence *s = in->sentences;
+    bool told = false;
+
+    if (!outline->digest || !in->acts || !in->count || in->weight < EVENT_UNDER_HEADLINE ||
+        !rgl_outline_is_prose(outline, b) ||
+        rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_PRONOUN))
+        return false;
+    for (size_t k = 0; k < in->count && k < 2; k++) /* "popular, the regulator says" */
+        for (size_t a = 0; a < in->sentences[k].act_count; a++)
+            told |= in->sentences[k].acts[a].cue != RGL_CUE_ACT_SAY && in->sentences[k].acts[a].actors.count;
+    return told;
 }
 
 bool

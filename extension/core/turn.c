@@ -307,8 +307,12 @@ rgl_turn_find(rgl_outline *outline)
 
         while (end < doc->block_count && (doc->blocks[end].kind == RGL_LIST_ITEM || outline->infos[end].note))
             end++;
-        if (!is_list_of_events(outline, b, end))
+        if (end == b)
             continue;
+        if (!is_list_of_events(outline, b, end)) {
+            b = end - 1;
+            continue;
+        }
         for (; b < end; b++) {
             rgl_outline_block *in = &outline->infos[b];
 

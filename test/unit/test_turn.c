@@ -67,6 +67,10 @@ test_strangers(void)
                "June 2024.\n\nOn 12 June 2024, Taiwan's Ministry of Digital Affairs issued the Cable Rules.\n",
                RGL_T_DEVELOPMENT, "jurisdiction"),
        "PL | PL | SC | TW", "a body of the same name of another country");
+    is(rows_of(
+           "June 2024\n\nThe Office for Personal Data Protection ('UOOU') issued the Guide on Bells on 9 June 2024.\n",
+           RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
+       "UOOU", "the acronym behind the name says which is meant");
 }
 
 static void
