@@ -607,12 +607,35 @@ is_sentenced(const rgl_scan *scan, const rgl_passage *passages, size_t count)
     return false;
 }
 
+/* "fined a company for the first time ... The company is N": whom the penalties only describe, by what a sentence
+ * behind says. */
+static void
+name_described(const rgl_scan *scan, rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    for (size_t i = 0; i < d->penalty_count; i++) {
+        rgl_party *party = &d->penalties[i].party;
+
+        if (party->name.from == party->name.to || party->count > 1)
+            continue;
+        for (size_t p = 0; p < count; p++)
+            for (size_t k = 0; k < passages[p].count && !passages[p].headline; k++) {
+                rgl_party named =
+                    passages[p].sentences[k].span.from > party->name.to
+                        ? rgl_respondent_identified(scan, &passages[p].sentences[k], party->name, d->penalty_count == 1)
+                        : (rgl_party){.count = 0};
+
+                if (named.name.to > named.name.from)
+                    *party = named;
+            }
+    }
+}
+
 bool
 rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
     const rgl_scan *scan = doc->scan;
     rgl_party respondent = {.count = 0};
-    bool context = false, regulatory = d->instrument_count > 0, sums = false;
+    bool context = false, told = false, regulatory = d->instrument_count > 0, sums = false;
 
     /* A report tells of the year's fines, not of one of today. */
     if (regulatory && scan->titles[d->instruments[0].title].kind == RGL_KIND_REPORT)
@@ -629,7 +652,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
 
             if (passages[p].headline)
                 context |= fine;
-            else if (!rgl_penalty_read(scan, s, context || passages[p].cells || passages[p].entry, &respondent,
+            else if (!rgl_penalty_read(scan, s, context || passages[p].cells || passages[p].entry, told, &respondent,
                                        doc->arena, d))
                 return false;
             if (passages[p].entry && k == 0 && rgl_entry_read(scan, s, &respondent))
@@ -641,6 +664,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
                 if (topic.name.to > topic.name.from)
                     respondent = topic;
             }
+            told |= fine;
             if (passages[p].headline)
                 continue;
             context |= fine && (d->penalty_count > 0 || scan->text[s->span.to - 1] == ':');
@@ -648,7 +672,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
     if (d->penalty_count == 0)
         for (size_t p = 0; p < count; p++)
             for (size_t k = 0; k < passages[p].count && passages[p].headline; k++)
-                if (!rgl_penalty_read(scan, &passages[p].sentences[k], false, &respondent, doc->arena, d))
+                if (!rgl_penalty_read(scan, &passages[p].sentences[k], false, false, &respondent, doc->arena, d))
                     return false;
     /* "Camera Company Will Pay X" above "N, a maker of cameras, has settled" */
     for (size_t i = 0; i < d->penalty_count; i++)
@@ -664,6 +688,7 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
                 d->penalties[i].party = named;
             break;
         }
+    name_described(scan, d, passages, count);
     rgl_penalty_settle(scan, d);
     for (size_t i = 0; i < d->penalty_count; i++)
         d->penalties[i].party.name = rgl_respondent_full(scan, d->span, d->penalties[i].party.name);

@@ -42,6 +42,22 @@ is_capital_at(const char *text, uint32_t at)
     return (text[at] >= 'A' && text[at] <= 'Z') || ((unsigned char) text[at] == 0xC3);
 }
 
+/* "Dublin-based", "Fern-backed". */
+static bool
+is_backed(const char *text, rgl_span word)
+{
+    static const char *const ends[] = {"-based",         "-backed",     "-owned", "-listed",
+                                       "-headquartered", "-controlled", "-run"};
+
+    for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++) {
+        uint32_t n = (uint32_t) strlen(ends[k]);
+
+        if (word.to - word.from > n && memcmp(text + word.to - n, ends[k], n) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "web designer Pixel Ltd", "former trader John Smith": the name behind the small words that say what it is. */
 static rgl_span
 behind_apposition(const rgl_scan *scan, rgl_span name)
@@ -68,6 +84,16 @@ behind_apposition(const rgl_scan *scan, rgl_span name)
         word = rgl_word_after(text, name.to, word.to);
     }
     start = word.from;
+    if (start == name.from && word.to < name.to) { /* "Tencent-backed Fern", "Dublin-based Larch Ltd" */
+        rgl_span last = word, next = rgl_word_after(text, name.to, word.to);
+
+        while (next.from < next.to && !is_backed(text, last) && rgl_word_is_capital(text, next)) {
+            last = next;
+            next = rgl_word_after(text, name.to, next.to);
+        }
+        if (is_backed(text, last) && rgl_word_is_capital(text, next))
+            return (rgl_span){next.from, name.to};
+    }
     if (start == name.from || word.from == word.to || !rgl_word_is_capital(text, word))
         return name;
     for (; word.from < word.to; word = rgl_word_after(text, name.to, word.to))
@@ -291,6 +317,24 @@ without_note(const rgl_scan *scan, rgl_span name)
     return (rgl_span){name.from, open};
 }
 
+/* "Fern.de (German social network)": a name without the words in brackets that say what it is, one of them small. */
+static rgl_span
+without_gloss(const char *text, rgl_span name)
+{
+    uint32_t open = name.to;
+    bool small = false;
+    rgl_span word;
+
+    if (name.from == name.to || text[name.to - 1] != ')' || !is_capital_at(text, name.from))
+        return name;
+    while (open > name.from && text[open] != '(')
+        open--;
+    for (word = rgl_word_after(text, name.to, open + 1); word.from < word.to;
+         word = rgl_word_after(text, name.to, word.to < name.to && text[word.to] == ',' ? word.to + 1 : word.to))
+        small |= rgl_word_is_small(text, word);
+    return open > name.from + 1 && small ? rgl_span_trim(text, (rgl_span){name.from, open}) : name;
+}
+
 rgl_party
 rgl_party_of(const rgl_scan *scan, rgl_span name)
 {
@@ -339,6 +383,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             party.name.to = end;
     }
     party.name = without_note(scan, party.name);
+    party.name = without_gloss(text, party.name);
     /* A person's name behind the post: 时任该行信贷部总经理李某. */
     if (rgl_party_is_masked(text, party.name)) {
         size_t post = rgl_event_cue(scan, party.name.from, party.name.to, RGL_CUE_PERSON_NOUN, true);
@@ -413,6 +458,9 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
             company = true;
         }
     }
+    if (company && party.name.to > party.name.from && rgl_is_ascii_at(text, party.name.from) &&
+        rgl_party_ends_company(scan, party.name.from, party.name.to))
+        person = false; /* "Fern Advisors LLC" */
     person |= rgl_party_is_masked(text, party.name);
     party.kind = body      ? RGL_PARTY_PUBLIC_BODY
                  : branch  ? RGL_PARTY_BRANCH
@@ -542,6 +590,18 @@ rgl_party_behind_comma(const rgl_scan *scan, uint32_t to, uint32_t comma)
                : end;
 }
 
+/* "has given Fern municipality a final decision": an article behind a name begins the next phrase. */
+static bool
+is_new_phrase(const rgl_scan *scan, rgl_span name, rgl_span word)
+{
+    rgl_span before = rgl_word_before(scan->text, name.from, word.from);
+
+    return word.to - word.from <= 2 && scan->text[word.from] == 'a' &&
+           rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) &&
+           rgl_word_is_capital(scan->text, rgl_word_after(scan->text, name.to, name.from)) &&
+           !is_particle(scan, before);
+}
+
 /* A hyphen between blanks is a dash: "Fern Bank - the country's largest lender". */
 static bool
 is_dash(const char *text, uint32_t to, uint32_t at)
@@ -654,7 +714,8 @@ rgl_party_after(const rgl_scan *scan, rgl_span within, uint32_t at)
             p = word.to;
             continue;
         }
-        if (is_behind_company(scan, name, word) || (name.from < name.to && is_deed(scan, p)))
+        if (is_behind_company(scan, name, word) || (name.from < name.to && is_deed(scan, p)) ||
+            (name.from < name.to && is_new_phrase(scan, name, word)))
             break;
         p = name.to = word.to;
     }

@@ -196,17 +196,12 @@ name_after(const rgl_scan *scan, rgl_span within, uint32_t at)
     return is_name(scan, &name) ? name : party;
 }
 
-/* Does a finite verb follow at once: "and Larch Ltd was warned"? Then the name belongs to it. */
+/* Does the verb of one follow at once: "and Larch Ltd was warned"? Then the name belongs to it. */
 static bool
 has_verb(const rgl_scan *scan, uint32_t to, uint32_t at)
 {
-    static const int verbs[] = {RGL_CUE_BE, RGL_CUE_PERFECT, RGL_CUE_MODAL, RGL_CUE_PAY_VERB};
-
-    at = skip_blanks(scan->text, to, at);
-    for (size_t k = 0; k < sizeof verbs / sizeof verbs[0]; k++)
-        if (rgl_cue_at(scan->lexicon, scan->text, to, at, verbs[k]))
-            return true;
-    return false;
+    return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, to, at), RGL_CUE_SINGULAR) ||
+           rgl_cue_at(scan->lexicon, scan->text, to, skip_blanks(scan->text, to, at), RGL_CUE_PAY_VERB);
 }
 
 rgl_party
@@ -311,8 +306,8 @@ rgl_party_with_list_before(const rgl_scan *scan, rgl_span within, rgl_party last
     closed = end || last_and(scan, last.name, &end) < last.name.to;
     for (int n = 0; n < RGL_NAMES_MAX; n++) {
         uint32_t at = before_post(scan, within.from, from), comma;
-        rgl_span word = rgl_word_before(text, within.from, at);
         rgl_party before;
+        size_t joint;
 
         for (comma = at; comma > within.from && text[comma - 1] == ' '; comma--)
             ;
@@ -320,11 +315,11 @@ rgl_party_with_list_before(const rgl_scan *scan, rgl_span within, rgl_party last
             at = before_post(scan, within.from, comma - 1);
             if (rgl_event_cue(scan, at, comma, RGL_CUE_PERSON_NOUN, false) == SIZE_MAX)
                 break;
-            word = rgl_word_before(text, within.from, at);
         }
-        if (!closed && and_at(scan, word.to, word.from) == word.to) {
-            closed = true;
-            at = word.from;
+        joint = rgl_event_cue(scan, within.from, at, RGL_CUE_LIST_AND, true);
+        if (joint != SIZE_MAX && skip_blanks(text, at, scan->item[joint].span.to) == at) {
+            closed = true; /* "Fern LLC, together with Larch LLC and Elm LLC" */
+            at = scan->item[joint].span.from;
         } else if (closed) {
             at = comma;
             if (at == within.from || text[at - 1] != ',')
@@ -551,6 +546,7 @@ static size_t
 names_zh(const rgl_scan *scan, rgl_span list, const rgl_list_hint *hint, rgl_party *out, float *doubt)
 {
     const char *text = scan->text;
+    bool persons = true; /* 谷歌 could be one, beside 陈立 it is */
     size_t n;
 
     for (uint32_t at = list.from; at < list.to; at = (uint32_t) rgl_utf8_next(text, list.to, at))
@@ -558,6 +554,8 @@ names_zh(const rgl_scan *scan, rgl_span list, const rgl_list_hint *hint, rgl_par
             return 0;
     n = rgl_party_list(scan, list, out, RGL_NAMES_MAX);
     *doubt = 0;
+    for (size_t i = 0; i < n; i++)
+        persons &= out[i].kind == RGL_PARTY_INDIVIDUAL || rgl_party_is_person_zh(scan, out[i].name);
     for (size_t i = 0; i < n; i++) {
         const rgl_party *p = &out[i];
 
@@ -567,7 +565,7 @@ names_zh(const rgl_scan *scan, rgl_span list, const rgl_list_hint *hint, rgl_par
             return 0;
         if (!rgl_party_is_masked(text, p->name) && rgl_party_ends_person(scan, p->name.from, p->name.to))
             return 0;
-        if (p->kind == RGL_PARTY_UNKNOWN && rgl_party_is_person_zh(scan, p->name))
+        if (p->kind == RGL_PARTY_UNKNOWN && persons)
             out[i].kind = RGL_PARTY_INDIVIDUAL;
         if (p->kind == RGL_PARTY_UNKNOWN) {
             if (!hint->plural)
@@ -588,11 +586,15 @@ rgl_party_names(const rgl_scan *scan, rgl_span list, const rgl_list_hint *hint, 
     *doubt = 0;
     if (list.from >= list.to)
         return 0;
-    for (uint32_t at = list.from; at < list.to; at++)
+    for (uint32_t at = list.from; at < list.to; at++) {
+        if (scan->text[at] == '(')
+            while (at + 1 < list.to && scan->text[at] != ')')
+                at++;
         if ((unsigned char) scan->text[at] >= 0xE0 && rgl_is_ideograph(rgl_utf8_get(scan->text, list.to, at))) {
             n = names_zh(scan, list, hint, out, doubt);
             return n > 1 ? n : 0;
         }
+    }
     n = cut(scan, list, item, RGL_NAMES_MAX);
     for (size_t i = 0; i < n; i++) {
         rgl_party party = name_of(scan, item[i]);

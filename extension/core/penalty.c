@@ -183,6 +183,11 @@ is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mo
         next = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at);
         if (rgl_is_blank(c) || c == ',' || c == 0xFF0C)
             continue;
+        for (size_t i = rgl_scan_find(scan, at); !said && i < scan->sorted && scan->item[i].span.from == at; i++)
+            if (scan->item[i].kind == M_ENFORCEMENT && scan->item[i].span.to < money->span.from)
+                next = scan->item[i].span.to; /* "250,000 yuan fines (about USD 38,500)" */
+        if (next > (uint32_t) rgl_utf8_next(scan->text, money->span.from, at))
+            continue;
         next = rgl_cue_at(scan->lexicon, scan->text, money->span.from, at, RGL_CUE_CONVERSION);
         if (!next)
             return false;
@@ -574,8 +579,10 @@ is_reduced(const rgl_scan *scan, const rgl_mention *money, uint32_t clause, bool
     size_t verb = rgl_event_cue(scan, from, money->span.from, RGL_CUE_REDUCING, true), fine;
 
     *now = word.to - word.from == 2 && memcmp(scan->text + word.from, "to", 2) == 0;
-    if (verb == SIZE_MAX)
-        return false;
+    if (verb == SIZE_MAX ||
+        rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, from, scan->item[verb].span.from),
+                        RGL_CUE_ARTICLE))
+        return false; /* "a reduced fine of X" */
     /* its object is the fine, or the sum itself */
     fine = rgl_event_mention(scan, scan->item[verb].span.to, money->span.from, M_ENFORCEMENT, -1, false);
     if (fine != SIZE_MAX)
@@ -772,8 +779,8 @@ is_definite(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
 }
 
 bool
-rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_party *respondent, rgl_arena *arena,
-                 rgl_development *d)
+rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool told, rgl_party *respondent,
+                 rgl_arena *arena, rgl_development *d)
 {
     size_t before = d->penalty_count, paired = 0, last_ruling = SIZE_MAX;
     rgl_pairs pairs = {.count = 0};
@@ -806,6 +813,9 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, rgl_
             if (party.name.from < party.name.to)
                 ruling = last_ruling;
         }
+        /* "Four banks were penalised. A and B have to pay X each." */
+        if (ruling == SIZE_MAX && told && !is_chinese(scan, m->span))
+            ruling = told_to_pay(scan, clause.from, m);
         /* "behind the X penalty for another": known already, and none of those told before */
         if (d->penalty_count && is_definite(scan, s, m))
             continue;

@@ -6,11 +6,12 @@
 
 /*
  * Append to the development the penalties that a sentence tells. context: the sentence stands in a text about a
- * sanction, so that a bare sum ("€45 million for the second infringement") may be one. respondent: whom the text named
- * last; used where the sentence names nobody, and updated.
+ * sanction, so that a bare sum ("€45 million for the second infringement") may be one; told: a sentence before it told
+ * of fines, so that what somebody "has to pay" is one. respondent: whom the text named last; used where the sentence
+ * names nobody, and updated.
  */
-bool rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *sentence, bool context, rgl_party *respondent,
-                      rgl_arena *arena, rgl_development *development);
+bool rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *sentence, bool context, bool told,
+                      rgl_party *respondent, rgl_arena *arena, rgl_development *development);
 /* Do words in the span put what follows them before the event ("had fined", "in 2021")? Not the "had" of "said that it
  * had fined", in the news of that day. */
 bool rgl_penalty_recalls(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span span, rgl_date event);

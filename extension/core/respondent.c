@@ -24,6 +24,16 @@ is_place(const rgl_scan *scan, rgl_span name)
     return place != SIZE_MAX && scan->item[place].span.from == name.from && scan->item[place].span.to == name.to;
 }
 
+/* A name of its own, not a headline's first word: two capitals, or a company's mark. */
+static bool
+has_name(const rgl_scan *scan, rgl_span name)
+{
+    rgl_span first = rgl_word_after(scan->text, name.to, name.from),
+             second = rgl_word_after(scan->text, name.to, first.to);
+
+    return rgl_word_is_capital(scan->text, first) && rgl_word_is_capital(scan->text, second);
+}
+
 /* Is it nothing but a state? */
 static bool
 is_country(const rgl_scan *scan, rgl_span name)
@@ -561,6 +571,27 @@ is_country_that_pays(const rgl_scan *scan, const rgl_party *party, const rgl_men
            memcmp(scan->text + last.from, "pay", 3) == 0;
 }
 
+/* "N failed to protect data and received a fine of X": who the clause begins with, where the verb of paying only joins
+ * another verb. */
+static rgl_party
+subject_of_joined(const rgl_scan *scan, rgl_span clause, const rgl_mention *verb)
+{
+    rgl_span and = rgl_word_before(scan->text, clause.from, verb->span.from);
+    size_t day = rgl_event_mention(scan, clause.from, verb->span.from, M_DATE, -1, false);
+    uint32_t at = clause.from;
+    rgl_party party;
+
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, and, RGL_CUE_LIST_AND))
+        return nobody();
+    if (day != SIZE_MAX && scan->item[day].span.from <= clause.from + 4)
+        at = scan->item[day].span.to;
+    party = rgl_party_after(scan, (rgl_span){clause.from, and.from}, at);
+    return rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name) && party.count == 1 &&
+                   (party.kind != RGL_PARTY_UNKNOWN || has_name(scan, party.name))
+               ? party
+               : nobody();
+}
+
 /* "N was fined X", "N, of Leeds, agreed to pay X", "ordered N to pay X": the name before the first verb of paying. */
 static rgl_party
 before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_mention *money)
@@ -579,7 +610,31 @@ before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_ment
         party = rgl_party_with_list_before(scan, clause, party);
         if (rgl_respondent_may_pay(scan, &party) || is_country_that_pays(scan, &party, &scan->item[pay]))
             return party;
+        party = subject_of_joined(scan, clause, &scan->item[pay]);
+        if (party.name.to > party.name.from)
+            return party;
     }
+}
+
+/* "Fern Bank Ltd., Ahmedabad, Gujarat (X)": where the company's mark ends before its seat; at: there is no seat. */
+static uint32_t
+before_seat(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    size_t mark = rgl_event_cue(scan, from, at, RGL_CUE_COMPANY_MARK, true);
+    uint32_t end = mark == SIZE_MAX ? at : scan->item[mark].span.to;
+
+    end += end < at && scan->text[end] == '.';
+    if (end >= at || scan->text[end] != ',')
+        return at;
+    for (uint32_t p = end; p < at;) {
+        rgl_span word = rgl_word_after(scan->text, at, p);
+
+        if (word.from < word.to && (!rgl_word_is_capital(scan->text, word) ||
+                                    rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_LIST_AND)))
+            return at;
+        p = word.to > p ? word.to : p + 1;
+    }
+    return end;
 }
 
 static rgl_party
@@ -600,7 +655,8 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
         return party;
     bracket = bracket_before(scan, from, money->span.from);
     if (bracket) {
-        party = without_joint(scan, rgl_party_before(scan, (rgl_span){from, bracket}, bracket));
+        party =
+            without_joint(scan, rgl_party_before(scan, (rgl_span){from, bracket}, before_seat(scan, from, bracket)));
         if (rgl_respondent_may_pay(scan, &party))
             return party;
     }
@@ -959,6 +1015,18 @@ rgl_respondent_pair(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
             pair(scan, (rgl_span){from, scan->item[be].span.from}, true, out))
             return;
     }
+    /* "the penalty for A and B is X and Y" */
+    word = rgl_event_mention(scan, from, to, M_ENFORCEMENT, -1, true);
+    if (word != SIZE_MAX && !is_chinese(scan, scan->item[money].span)) {
+        rgl_span of = rgl_word_after(scan->text, to, scan->item[word].span.to),
+                 is = rgl_word_before(scan->text, from, to);
+
+        if ((rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_FOR_WHOM) ||
+             rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF)) &&
+            rgl_word_is_cue(scan->lexicon, scan->text, is, RGL_CUE_BE) &&
+            pair(scan, (rgl_span){of.to, is.from}, false, out))
+            return;
+    }
     /* "issued notices to A and B, and fined them X and Y" */
     for (uint32_t at = to; (word = rgl_event_cue(scan, s->span.from, at, RGL_CUE_ON_WHOM, true)) != SIZE_MAX;
          at = scan->item[word].span.from) {
@@ -1007,16 +1075,6 @@ rgl_respondent_is_anaphor(const rgl_scan *scan, const rgl_party *party, const rg
     if (party->kind == RGL_PARTY_INDIVIDUAL && known->kind != RGL_PARTY_INDIVIDUAL)
         return false;
     return rgl_word_after(scan->text, name.to, rgl_word_after(scan->text, name.to, name.from).to).to >= name.to;
-}
-
-/* A name of its own, not a headline's first word: two capitals, or a company's mark. */
-static bool
-has_name(const rgl_scan *scan, rgl_span name)
-{
-    rgl_span first = rgl_word_after(scan->text, name.to, name.from),
-             second = rgl_word_after(scan->text, name.to, first.to);
-
-    return rgl_word_is_capital(scan->text, first) && rgl_word_is_capital(scan->text, second);
 }
 
 rgl_party

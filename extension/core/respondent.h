@@ -59,6 +59,11 @@ rgl_party rgl_respondent_topic(const rgl_scan *scan, const rgl_sentence *sentenc
  */
 rgl_party rgl_respondent_named_for(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span described);
 
+/* Whom a phrase without a name ("a company") means, where the sentence says so: "The company is N", "The firm, N, ...",
+ * "It was identified as N". only: nobody else is described, so that "the firm" is "an
+ * estate agent". Empty when it does not, or the phrase is a name. */
+rgl_party rgl_respondent_identified(const rgl_scan *scan, const rgl_sentence *sentence, rgl_span described, bool only);
+
 /* The longest name of a company in the text that begins with all words of the name ("Fern" -> "Fern Cards Ltd"),
  * without the country that owns it ("France's Orange") and its number at an exchange ("0023.HK"). */
 rgl_span rgl_respondent_full(const rgl_scan *scan, rgl_span text, rgl_span given);

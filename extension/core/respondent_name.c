@@ -124,3 +124,38 @@ rgl_respondent_named_for(const rgl_scan *scan, const rgl_sentence *s, rgl_span d
     }
     return rgl_respondent_topic(scan, s, false);
 }
+
+rgl_party
+rgl_respondent_identified(const rgl_scan *scan, const rgl_sentence *s, rgl_span described, bool only)
+{
+    const char *text = scan->text;
+    rgl_span noun = rgl_word_before(text, described.from, described.to), the, word;
+    rgl_party party;
+    bool comma;
+
+    for (the = rgl_word_after(text, described.to, described.from); the.from < the.to;
+         the = rgl_word_after(text, described.to, the.to))
+        if (rgl_word_is_capital(text, the))
+            return (rgl_party){.count = 0};
+    the = rgl_word_after(text, s->span.to, s->span.from);
+    word = rgl_word_after(text, s->span.to, the.to);
+    if (!rgl_word_is_cue(scan->lexicon, text, the, RGL_CUE_DEFINITE) ||
+        !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_ORG_NOUN) ||
+        (!only && (word.to - word.from != noun.to - noun.from ||
+                   memcmp(text + word.from, text + noun.from, noun.to - noun.from) != 0)))
+        return (rgl_party){.count = 0};
+    comma = word.to < s->span.to && text[word.to] == ',';
+    the = rgl_word_after(text, s->span.to, word.to + comma);
+    if (!comma) {
+        if (!rgl_word_is_cue(scan->lexicon, text, the, RGL_CUE_BE))
+            return (rgl_party){.count = 0};
+        word = rgl_word_after(text, s->span.to, the.to);
+        if (rgl_cue_at(scan->lexicon, text, s->span.to, word.from, RGL_CUE_SURNAME))
+            the.to = rgl_cue_at(scan->lexicon, text, s->span.to, word.from, RGL_CUE_SURNAME);
+        the.from = the.to;
+    }
+    party = rgl_party_after(scan, s->span, the.from);
+    return rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name) && party.count == 1
+               ? party
+               : (rgl_party){.count = 0};
+}

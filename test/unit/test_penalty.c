@@ -118,6 +118,38 @@ test_turned(void)
          "CNY: 300000.00: Wei Fern", "what somebody was formerly recalls no fine"},
         {"Larch Working Soc. Coop. a r.l. was fined EUR 20,000 by the Garante on 4 June 2024.",
          "EUR: 20000.00: Larch Working Soc. Coop. a r.l.", "stops inside a legal form"},
+        {"On 4 June 2024, three developers were hit with 250,000 yuan fines (approximately USD $38,500) by the AMR of "
+         "Ningbo.",
+         "CNY: 250000.00: three developers", "a conversion behind the noun"},
+        {"On 4 June 2024 the Norwegian Data Protection Authority gave Fern municipality a final decision on an "
+         "administrative fine of EUR 276,000.",
+         "EUR: 276000.00: Fern municipality", "an article behind a name begins the next phrase"},
+        {"On 4 June 2024, the top adviser to the CNIL recommended a 6 million euro fine for Fern's breach of privacy "
+         "rules.",
+         "", "recommended, with the sum between"},
+        {"On 4 June 2024 the AEPD imposed a reduced fine of €80,000 on Fern España, S.A.U. for a duplicate SIM card.",
+         "EUR: 80000.00: Fern España, S.A.U.", "a reduced fine is what stands"},
+        {"On 4 June 2024 the RBI penalised Fern Bank Ltd., Fernabad, Gujarat (Rs 7 lakh), The Larch Bank Ltd., Rapur, "
+         "Gujarat (Rs 3 lakh), and Elm Bank Limited, Elmar, Gujarat (Rs 50,000).",
+         "INR: 700000.00: Fern Bank Ltd. | INR: 300000.00: Larch Bank Ltd. | INR: 50000.00: Elm Bank Limited",
+         "names with their seats"},
+        {"On 4 June 2024, penalties were imposed on four banks, said the Reserve Bank of India (RBI). Fern Mercantile "
+         "Bank has to pay Rs 1 lakh. The penalty for Elm Sahakari Bank and Yew Bank is Rs 2 lakh and Rs 3 lakh, "
+         "respectively.",
+         "INR: 100000.00: Fern Mercantile Bank | INR: 200000.00: Elm Sahakari Bank | INR: 300000.00: Yew Bank",
+         "has to pay, behind penalties; the penalty for A and B is X and Y"},
+        {"On 4 June 2024, Fern Cruises in Asia, too, failed to protect its customers' data and received a financial "
+         "penalty of $16,000 from the PDPC.",
+         "SGD: 16000.00: Fern Cruises", "the subject of a verb that is joined to another"},
+        {"On 8 July 2024, the Beijing court sentenced Wei Fern (\"Wei\"), a former deputy minister, to four years' "
+         "imprisonment for bribe-taking and fined him RMB 300,000. Bribes of RMB 1.38 million reached Wei.",
+         "CNY: 300000.00: Wei Fern", "who was sentenced; bribes are no fine"},
+        {"Brazil's ANPD on 4 June 2024 fined a company BRL 14,400. The company is Fernkall Infoservice, a small firm.",
+         "BRL: 14400.00: Fernkall Infoservice", "the company is N"},
+        {"On 4 June 2024 the ICO fined an estate agent £80,000. The firm, Fern Lettings Ltd, had left files online.",
+         "GBP: 80000.00: Fern Lettings Ltd", "the firm, N,"},
+        {"Fern Pay Ltd (payments for shops) was told by the CNIL on 4 June 2024 to pay a fine of €5 million.",
+         "EUR: 5000000.00: Fern Pay Ltd", "was told, by whom, to pay"},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
@@ -162,6 +194,18 @@ test_several(void)
          "1000000.00: : company: 3: 0 | : Fern Bank: company: 1:  | : Larch Bank: company: 1:  | : Elm Bank: company: "
          "1: ",
          "a counted group, its names behind a colon"},
+        {"Fern Securities, LLC, together with Fern Clearing Services, LLC and Fern Advisors, LLC, will pay a penalty "
+         "of "
+         "USD125 million to the SEC, it said on 4 June 2024.",
+         "125000000.00: : company: 3: 1 | : Fern Securities, LLC: company: 1:  | : Fern Clearing Services, LLC: "
+         "company: "
+         "1:  | : Fern Advisors, LLC: company: 1: ",
+         "together with"},
+        {"Fines of 500,000 yuan each on Fern Group, Larch Holdings-backed Elm Literature and Yew Box were announced on "
+         "4 "
+         "June 2024 by the SAMR.",
+         "500000.00: : : 3: 0 | : Fern Group: company: 1:  | : Elm Literature: : 1:  | : Yew Box: : 1: ",
+         "who stands behind a name is no part of it"},
         {"On 4 June 2024, the AEPD fined Fern S.A. and Larch S.L. for sending spam.",
          ": Fern S.A.: company: 1:  | : Larch S.L.: company: 1: ", "no sum is told"},
         {"On 4 June 2024, Barrow and Tweed Ltd were each fined GBP 10,000 by the ICO.",
