@@ -261,12 +261,17 @@ static uint16_t
 without_consent(const rgl_scan *scan, const rgl_sentence *s, const rgl_item *item, rgl_span *said)
 {
     const rgl_span words = *said;
+    /* what it was done with says more than the deed */
+    static const uint16_t objects[][2] = {
+        {RGL_CUE_OF_FACE, RGL_VIOLATION_FACIAL_RECOGNITION_MISUSE},
+        {RGL_CUE_OF_CREDIT, RGL_VIOLATION_CREDIT_INFORMATION_MISUSE},
+        {RGL_CUE_OF_CALLS, RGL_VIOLATION_SPAM_CALLS},
+        {RGL_CUE_OF_COOKIE, RGL_VIOLATION_COOKIE_CONSENT_FAILURE},
+    };
     static const uint16_t deeds[][2] = {
         {RGL_CUE_DO_COLLECT, RGL_VIOLATION_COLLECTION_WITHOUT_CONSENT},
         {RGL_CUE_DO_SHARE, RGL_VIOLATION_ILLEGAL_THIRD_PARTY_PROVISION},
         {RGL_CUE_DO_SELL, RGL_VIOLATION_SALE_OF_PERSONAL_INFORMATION},
-        {RGL_CUE_OF_CALLS, RGL_VIOLATION_SPAM_CALLS},
-        {RGL_CUE_OF_COOKIE, RGL_VIOLATION_COOKIE_CONSENT_FAILURE},
         {RGL_CUE_DO_USE, RGL_VIOLATION_ILLEGAL_USE},
     };
     uint32_t start = item ? item->span.from : s->span.from;
@@ -274,6 +279,14 @@ without_consent(const rgl_scan *scan, const rgl_sentence *s, const rgl_item *ite
     uint16_t category = RGL_VIOLATION_COLLECTION_WITHOUT_CONSENT;
     size_t last = SIZE_MAX;
 
+    for (size_t k = 0; k < sizeof objects / sizeof objects[0]; k++) {
+        size_t i = rgl_event_cue(scan, from, words.from, objects[k][0], true);
+
+        if (i != SIZE_MAX && !parted(scan, scan->item[i].span.to, words.from)) {
+            said->from = scan->item[i].span.from;
+            return objects[k][1];
+        }
+    }
     for (size_t k = 0; k < sizeof deeds / sizeof deeds[0]; k++) {
         size_t i = rgl_event_cue(scan, from, words.from, deeds[k][0], true);
 
@@ -337,6 +350,8 @@ together(const place *at, const rgl_mention *m, const uint16_t *cue, rgl_span *a
         all->from = scan->item[other].span.from < all->from ? scan->item[other].span.from : all->from;
         all->to = scan->item[other].span.to > all->to ? scan->item[other].span.to : all->to;
     }
+    if (cue[0] == RGL_CUE_OF_REMEDY && all->from == m->span.from && rgl_is_ascii_at(scan->text, m->span.from))
+        return false; /* "ordered to rectify after failing to": what it lacked is something else */
     return !inside_title(at, m) && !is_duty(scan, at->sentence, rgl_listing_find(at->listing, *all), *all);
 }
 
