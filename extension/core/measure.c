@@ -10,7 +10,9 @@
 #include "word.h"
 
 /* How far behind its verb an order says what to do ("ordered Fern Ltd, the owner of the site, to delete"). */
-#define ORDER_BYTES 120
+/* Of more penalties than these nobody says in later sentences who was meant. */
+#define DESCRIBED_MAX 50
+#define ORDER_BYTES   120
 /* How near its verb an enforcement's word must stand, and how far the words reach that unmake it. Bytes. */
 /* How far behind a count of apps its fault may be told. */
 #define FAULT_BYTES 60
@@ -612,7 +614,7 @@ is_sentenced(const rgl_scan *scan, const rgl_passage *passages, size_t count)
 static void
 name_described(const rgl_scan *scan, rgl_development *d, const rgl_passage *passages, size_t count)
 {
-    for (size_t i = 0; i < d->penalty_count; i++) {
+    for (size_t i = 0; i < d->penalty_count && d->penalty_count <= DESCRIBED_MAX; i++) {
         rgl_party *party = &d->penalties[i].party;
 
         if (party->name.from == party->name.to || party->count > 1)
