@@ -7,6 +7,9 @@
 #include "word.h"
 #include "wrap.h"
 
+/* A page's title is not longer. */
+#define TITLE_CHARS 120
+
 /* A line of so many characters that ends with a colon opens a list; a shorter one may be a heading. */
 #define LIST_LEAD    24
 #define LIST_LEAD_ZH 8
@@ -212,6 +215,28 @@ heading_form(const char *text, rgl_span span)
     return ideographs * 2 > chars ? chars <= 60 : chars <= 160;
 }
 
+/* The first line of a Chinese page that names several of its items: longer than other headings, and no sentence. */
+static bool
+title_form(const char *text, rgl_span span)
+{
+    uint32_t chars = rgl_span_chars(text, span), last, ideographs = 0;
+
+    span = rgl_span_trim(text, span);
+    if (chars > TITLE_CHARS || memchr(text + span.from, '\n', span.to - span.from))
+        return false;
+    last = rgl_utf8_get(text, span.to, (uint32_t) rgl_utf8_prev(text, span.to));
+    if (last == 0xFF1B || last == ';' || last == ',' || last == 0xFF0C || last == ':' || last == 0xFF1A)
+        return false;
+    for (uint32_t at = span.from; at < span.to; at = (uint32_t) rgl_utf8_next(text, span.to, at)) {
+        uint32_t c = rgl_utf8_get(text, span.to, at);
+
+        ideographs += rgl_is_ideograph(c);
+        if (c == 0x3002)
+            return false;
+    }
+    return ideographs * 2 > chars;
+}
+
 /* The line in which a paragraph of a wrapped text goes on after `last`, over the foot and the head of pages; empty: in
  * none. */
 static rgl_span
@@ -367,6 +392,8 @@ rgl_block_split(rgl_arena *arena, const char *text, size_t len, rgl_block **out,
             return rgl_fail(err, RGL_NO_MEMORY, line.from, "out of memory");
         blocks[n++] = block;
     }
+    if (n > 1 && blocks[0].kind == RGL_PARAGRAPH && title_form(text, blocks[0].span))
+        blocks[0].kind = RGL_HEADING;
     find_short_items(text, blocks, n);
     *out = blocks;
     *count = join_numbered_heads(text, blocks, n);

@@ -62,6 +62,10 @@ fill(rgl_outline *outline, rgl_development *d, rgl_date day, const rgl_outline_b
         return false;
     /* The day that stands over the item says more than a month in it. */
     if (day.year && d->reported_date.year == 0 && (d->event_date.year == 0 || d->precision != RGL_DAY)) {
+        d->of_page =
+            !d->event_date.year && outline->page_day.year && rgl_date_days(day) == rgl_date_days(outline->page_day);
+        if (d->of_page && rgl_opening_is_late(outline, d->first_block))
+            return true;
         d->event_date = day;
         d->precision = RGL_DAY;
     }
@@ -164,6 +168,8 @@ assemble(rgl_outline *outline)
             days++;
             foot = rgl_scan_day(scan, doc->blocks[b].span, false);
         }
+        if (in->noted && !outline->page_day.year)
+            outline->page_day = rgl_scan_day(scan, doc->blocks[b].span, false);
     }
     item_headlines = headings >= 2;
     for (size_t b = 0; b + 1 < doc->block_count; b++)
@@ -478,6 +484,19 @@ assemble(rgl_outline *outline)
            open_signed(outline, part, doc->block_count, section, part ? (rgl_span){0, 0} : doc->title);
 }
 
+/* The day on which a page came out is the day of its only event; of several items it says nothing. */
+static void
+forget_page_day(rgl_document *doc)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < doc->count; i++)
+        count += doc->developments[i].of_page;
+    for (size_t i = 0; count > 1 && i < doc->count; i++)
+        if (doc->developments[i].of_page)
+            doc->developments[i].event_date = (rgl_date){0};
+}
+
 rgl_status
 rgl_develop(rgl_document *doc, rgl_error *err)
 {
@@ -528,6 +547,7 @@ rgl_develop(rgl_document *doc, rgl_error *err)
         if (!assemble(&outline))
             return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     }
+    forget_page_day(doc);
     if (!rgl_highlight_link(doc))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     return RGL_OK;

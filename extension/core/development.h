@@ -111,6 +111,7 @@ typedef struct {
         relation_count, finding_count, topic_count;
     size_t actor_capacity, instrument_capacity, action_capacity, penalty_capacity, app_notice_capacity,
         deadline_capacity, citation_capacity, relation_capacity, finding_capacity, topic_capacity;
+    bool of_page;    /* its day is that on which the page came out */
     const char *why; /* the rule that opened it; with rgl_source.explain, also what its confidence was weighed by */
 } rgl_development;
 

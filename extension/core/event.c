@@ -620,6 +620,17 @@ is_duty(const rgl_scan *scan, uint32_t from, uint32_t to)
     return false;
 }
 
+/* 对3月8日部署的工作进行说明, 今天的机密信息: the day of something that the sentence only speaks of. */
+static bool
+describes(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m, const rgl_date_mention *date)
+{
+    size_t on = rgl_event_cue(scan, m->span.from > s->span.from + 3 ? m->span.from - 3 : s->span.from, m->span.from,
+                              RGL_CUE_ON_WHOM, true);
+
+    return (on != SIZE_MAX && scan->item[on].span.to == m->span.from) ||
+           (date->near && m->span.to < s->span.to && rgl_utf8_get(scan->text, s->span.to, m->span.to) == 0x7684);
+}
+
 rgl_date_role
 rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
 {
@@ -632,7 +643,7 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
     size_t moment;
 
     *cue = (rgl_span){m->span.from, m->span.from};
-    if (rgl_event_dates_instrument(scan, m))
+    if (rgl_event_dates_instrument(scan, m) || (chinese && describes(scan, s, m, date)))
         return D_HISTORY;
     /* In force: "will come into force on D", "effective from D", "from D on, when it takes effect", 自D起施行. */
     if (near_before(scan, s, m, RGL_CUE_EFFECTIVE, chinese ? CUE_NEAR : CUE_BEFORE, cue)) {

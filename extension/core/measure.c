@@ -170,7 +170,7 @@ in_cited_title(const rgl_scan *scan, const rgl_sentence *s, rgl_span word)
     const rgl_mention *title = rgl_scan_covering(scan, M_TITLE, word.from);
 
     return title && scan->titles[title->detail].brackets && title->span.to >= word.to &&
-           rgl_event_cue(scan, back(s, title->span.from, ORDER_BYTES), title->span.from, RGL_CUE_REFERENCE, true) !=
+           rgl_event_cue(scan, back(s, title->span.from, 2 * ORDER_BYTES), title->span.from, RGL_CUE_REFERENCE, true) !=
                SIZE_MAX;
 }
 

@@ -242,6 +242,15 @@ rgl_opening_names(const rgl_outline *outline, const rgl_development *d, size_t b
     return false;
 }
 
+bool
+rgl_opening_is_late(const rgl_outline *outline, size_t b)
+{
+    const rgl_outline_block *in = &outline->infos[b];
+
+    return in->count && rgl_event_cue(outline->doc->scan, in->sentences[0].span.from, in->sentences[0].span.to,
+                                      RGL_CUE_SOME_DAYS_AGO, false) != SIZE_MAX;
+}
+
 rgl_date
 rgl_opening_day(const rgl_outline *outline, size_t b, rgl_date beside)
 {

@@ -44,6 +44,9 @@ bool rgl_opening_repeats(const rgl_outline *outline, const rgl_development *d, s
 /* Does the first sentence of block b name what the development d has named with a capital letter: "Acme's chief"? */
 bool rgl_opening_names(const rgl_outline *outline, const rgl_development *d, size_t b);
 
+/* Does block b say in its first sentence that the event was some days ago: 近日, 日前, "recently"? */
+bool rgl_opening_is_late(const rgl_outline *outline, size_t b);
+
 /* The day of the event that block b opens: the first that it tells, or the one beside its headline, or the document's;
  * year 0: none. */
 rgl_date rgl_opening_day(const rgl_outline *outline, size_t b, rgl_date beside);

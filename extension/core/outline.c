@@ -346,6 +346,7 @@ classify(rgl_outline *outline, size_t b)
     if (in->boilerplate && cues && rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
         chars < 60 && in->weight < 2) {
         in->date_only = true;
+        in->noted = b < BYLINE_BLOCKS && !rgl_is_ascii_at(scan->text, words.from);
         in->boilerplate = false;
     }
     /* "Published on 13 Oct 2021 | 4 minute read", "By Ann Lee and Bo Chen": of the page, not of an event */
@@ -364,8 +365,10 @@ classify(rgl_outline *outline, size_t b)
     if (!in->date_only && chars < 40 && !count_cues(scan, words, RGL_CUE_COMMENT_CLOSE) &&
         !count_cues(scan, words, RGL_CUE_EFFECTIVE) &&
         rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false) != SIZE_MAX &&
-        count_cues(scan, words, RGL_CUE_MONTH_OF))
+        count_cues(scan, words, RGL_CUE_MONTH_OF)) {
         in->date_only = true;
+        in->noted = b < BYLINE_BLOCKS && !rgl_is_ascii_at(scan->text, words.from);
+    }
 }
 
 /* "No. 2": a heading that only numbers the notice below it. */

@@ -31,6 +31,7 @@ typedef struct {
     bool field;      /* of a record that is written down the page */
     bool answer;     /* of an interview: it opens nothing */
     bool again;      /* a line of the contents: the heading comes again below */
+    bool noted;      /* a day with a note at the top of the page: when it came out */
     bool paged;      /* a line of who wrote the page, with the day on which it came out */
     bool part;       /* "Findings of the authority", "Next steps": heads a part of the item, no item */
     bool source;     /* a line that says whose the item under the headline is */
@@ -46,9 +47,10 @@ typedef struct {
 typedef struct {
     rgl_document *doc;
     rgl_outline_block *infos;
-    bool digest; /* its masthead says newsletter, and most paragraphs tell an event, without days */
-    bool wide;   /* several authorities act, each at the head of a paragraph */
-    bool log;    /* an archive: paragraphs that begin with their days, none later than the one before */
+    bool digest;       /* its masthead says newsletter, and most paragraphs tell an event, without days */
+    bool wide;         /* several authorities act, each at the head of a paragraph */
+    rgl_date page_day; /* on which the page came out, by a line at its top that says so; year 0: none */
+    bool log;          /* an archive: paragraphs that begin with their days, none later than the one before */
 } rgl_outline;
 
 /* Read the sentences of each block of outline->doc, whose mentions are in the sorted scan, and say what the block is;

@@ -804,6 +804,23 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
                 return party;
         }
     }
+    /* 罚款甲公司X、乙公司Y: nothing but a name between two sums */
+    if (last != SIZE_MAX) {
+        uint32_t at = scan->item[last].span.to, next;
+
+        for (; at < money->span.from; at = next) {
+            uint32_t c = rgl_utf8_get(scan->text, money->span.from, at);
+
+            next = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at);
+            if (c != 0x3001 && c != 0xFF0C && c != ',' &&
+                !(next = rgl_cue_at(scan->lexicon, scan->text, money->span.from, at, RGL_CUE_JOINT)))
+                break;
+        }
+        party = rgl_party_after(scan, (rgl_span){at, money->span.from}, at);
+        if (at > scan->item[last].span.to && party.name.from == at && is_somebody_zh(scan, &party) &&
+            rgl_skip_blanks(scan->text, money->span.from, party.name.to) == money->span.from)
+            return party;
+    }
     /* 约谈甲公司负责人, 罚款: the company that was called in pays */
     on = rgl_event_mention(scan, clause.from, money->span.from, M_ENFORCEMENT, RGL_ENFORCEMENT_INTERVIEW, true);
     if (on != SIZE_MAX) {
@@ -824,6 +841,8 @@ find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_
             rgl_is_ascii_at(scan->text, scan->item[i].span.from))
             continue;
         party = rgl_party_after(scan, (rgl_span){clause.from, money->span.from}, scan->item[i].span.to);
+        if (party.article && party.name.from == party.name.to)
+            return party; /* 开罚业者: the one before */
         if (party.name.from == scan->item[i].span.to && is_somebody_zh(scan, &party))
             return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
     }

@@ -220,6 +220,23 @@ actors_are(const char *text, const char *expected, const char *why)
 }
 
 static void
+test_page_day(void)
+{
+    days_are("多家银行收到数据安全罚单\n发布时间:2025-10-16    作者:湖滨观察\n"
+             "1、东岭银行因数据管理不到位，被金融监管总局罚款290万元。\n"
+             "2、西岭银行因外包管理不足，被金融监管总局罚款430万元。\n",
+             "- | -", "the day of the page is none of its items'");
+    days_are("东岭银行收到罚单\n发布时间：2025-10-16    来源：某监管局\n"
+             "东岭银行因数据管理不到位，被某监管局罚款290万元。\n",
+             "2025-10-16", "but that of its only one");
+    days_are("东岭银行收到罚单\n发布时间：2025-10-16    来源：湖滨观察\n"
+             "近日，东岭银行因数据管理不到位，被某监管局罚款290万元。\n",
+             "-", "unless that was some days ago");
+    days_are("2025年5月9日，公安部发布说明函，对3月8日部署的等级保护工作进行说明。\n", "2025-05-09",
+             "the day of what is only spoken of");
+}
+
+static void
 test_actors(void)
 {
     actors_are("5月30日，杭州市教育局、市网信办约谈4家培训机构。\n", "1 MOE Hangzhou imposes | 1 CAC Hangzhou imposes",
@@ -559,6 +576,7 @@ main(void)
     test_decisions();
     test_relative_days();
     test_items();
+    test_page_day();
     test_actors();
     test_notices();
     test_offices();
