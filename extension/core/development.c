@@ -183,7 +183,7 @@ assemble(rgl_outline *outline)
         rgl_block *block = &doc->blocks[b];
         rgl_outline_block *in = &outline->infos[b];
         rgl_development *d = open ? &doc->developments[doc->count - 1] : NULL;
-        bool heading = block->kind == RGL_HEADING, opens, more, away;
+        bool heading = block->kind == RGL_HEADING, opens, more, away, anew = false;
         size_t next = b + 1, body;
 
         while (next < doc->block_count && outline->infos[next].boilerplate)
@@ -351,9 +351,9 @@ assemble(rgl_outline *outline)
                     (block->kind == RGL_LIST_ITEM && in->weight >= EVENT_UNDER_HEADLINE && in->acts &&
                      in->sentences[0].subject.count && section_heading != SIZE_MAX);
             opens = opens && !(events <= 1 && open && headline != SIZE_MAX);
-            opens = opens || ((group || outline->wide || section_heading != SIZE_MAX || events >= 2) &&
-                              rgl_turn_anew(outline, d, b));
+            anew = group || section_heading != SIZE_MAX || events >= 2;
         }
+        opens = opens || ((anew || outline->wide) && block->kind != RGL_TABLE_ROW && rgl_turn_anew(outline, d, b));
         if (in->peer && !(open && d && doc->blocks[d->first_block].kind != block->kind))
             opens = true;
         away = rgl_turn_away(outline, d, b);
@@ -447,8 +447,10 @@ assemble(rgl_outline *outline)
                     continue;
                 if (rgl_outline_is_undated(outline, n) || rgl_turn_away(outline, d, n) ||
                     (other->weight >= EVENT_UNDER_HEADLINE && labelled(outline, b, n)) ||
-                    ((headline == SIZE_MAX || outline->infos[headline].title) && !sibling &&
-                     (outline->wide || section_heading != SIZE_MAX || events >= 2) && rgl_turn_anew(outline, d, n)) ||
+                    (!sibling &&
+                     (outline->wide || ((headline == SIZE_MAX || outline->infos[headline].title) &&
+                                        (section_heading != SIZE_MAX || events >= 2))) &&
+                     rgl_turn_anew(outline, d, n)) ||
                     (other->peer && doc->blocks[n].kind == block->kind))
                     break;
                 if (other->answer || doc->signed_on.year ||

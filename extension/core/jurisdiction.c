@@ -149,7 +149,8 @@ rgl_jurisdiction_find(rgl_document *doc, rgl_development *d, const rgl_passage *
 
                 if (above && (place->parent == RGL_NONE || rgl_lexicon_place(scan->lexicon, place->parent) != above))
                     continue;
-                if (place->level == RGL_STATE && is_whereabouts(scan, m))
+                /* "introduced in Delaware" tells whose bill it is */
+                if (place->level == RGL_STATE && d->section != RGL_SECTION_REGULATORY && is_whereabouts(scan, m))
                     continue;
                 d->jurisdiction = country_of(scan, place);
             }

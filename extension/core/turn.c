@@ -11,6 +11,8 @@
 /* A label is not longer, in characters, and what it stands before is not shorter. */
 #define LABEL_CHARS 90
 #define LABEL_TEXT  40
+/* A development names whom it is about in its first bytes. */
+#define NAMED_BYTES 4096
 
 /* Does the sentence look back: "in 2021", "had fined", "last year"? */
 static bool
@@ -52,7 +54,9 @@ happens(const rgl_act *act)
 static bool
 names_authority(const rgl_scan *scan, const rgl_development *d, const rgl_mention *who)
 {
-    for (size_t i = rgl_scan_find(scan, d->span.from); i < scan->sorted && scan->item[i].span.from < d->span.to; i++)
+    for (size_t i = rgl_scan_find(scan, d->span.from); i < scan->sorted && scan->item[i].span.from < d->span.to &&
+                                                       scan->item[i].span.from < d->span.from + NAMED_BYTES;
+         i++)
         if (scan->item[i].kind == M_AUTHORITY && !scan->item[i].gone && scan->item[i].code == who->code &&
             scan->item[i].place == who->place)
             return true;
@@ -91,7 +95,7 @@ says(const rgl_scan *scan, const rgl_development *d, rgl_span words)
 {
     uint32_t n = words.to - words.from;
 
-    for (uint32_t at = d->span.from; at + n <= d->span.to; at++)
+    for (uint32_t at = d->span.from; at + n <= d->span.to && at < d->span.from + NAMED_BYTES; at++)
         if (memcmp(scan->text + at, scan->text + words.from, n) == 0)
             return true;
     return false;
@@ -210,8 +214,12 @@ rgl_turn_is_list_lead(const rgl_outline *outline, size_t b)
 /* So many authorities at the heads of paragraphs make a digest (two, if they are of two countries), and so many notes
  * part one: one for every third paragraph at least. */
 #define DIGEST_BODIES 3
-#define DIGEST_NOTES  2
-#define NOTE_SHARE    3
+/* Bills of so many states of the US, a paragraph each. */
+#define DIGEST_STATES 2
+/* So many countries are named by the items of a list by country. */
+#define DIGEST_COUNTRIES 3
+#define DIGEST_NOTES     2
+#define NOTE_SHARE       3
 /* An item of a list that tells an event is not shorter, in bytes, and names whom it is about within so many. */
 #define PEER_BYTES 60
 #define PEER_LEAD  90
@@ -244,31 +252,6 @@ names_its_own(const rgl_scan *scan, rgl_span span)
     return false;
 }
 
-/* The items [from, to) of one list: are most of them events, of two bodies at least or of days of their own? */
-static bool
-is_list_of_events(const rgl_outline *outline, size_t from, size_t to)
-{
-    const rgl_scan *scan = outline->doc->scan;
-    size_t events = 0, items = 0, first = SIZE_MAX;
-    bool several = false;
-
-    for (size_t b = from; b < to; b++) {
-        const rgl_outline_block *in = &outline->infos[b];
-        size_t who;
-
-        if (in->boilerplate)
-            continue;
-        items++;
-        events += in->weight >= EVENT_UNDER_HEADLINE;
-        who = head_actor(scan, in);
-        if (who == SIZE_MAX)
-            continue;
-        several |= first != SIZE_MAX && scan->item[first].code != scan->item[who].code;
-        first = first == SIZE_MAX ? who : first;
-    }
-    return items >= 3 && events * 2 > items && several;
-}
-
 static const char *
 country_of(const rgl_scan *scan, uint16_t authority)
 {
@@ -277,13 +260,85 @@ country_of(const rgl_scan *scan, uint16_t authority)
     return code ? code : "";
 }
 
+/* The country of the first authority or place that the block names in its first words; NULL: none. */
+static const char *
+country_named(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    uint32_t from = in->count ? in->sentences[0].span.from : 0, to = from + PEER_LEAD;
+
+    for (size_t i = rgl_scan_find(scan, from); in->count && i < scan->sorted && scan->item[i].span.from < to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->gone)
+            continue;
+        if (m->kind == M_AUTHORITY)
+            return country_of(scan, m->code);
+        if (m->kind == M_PLACE)
+            return rgl_lexicon_place(scan->lexicon, m->code)->code;
+    }
+    return NULL;
+}
+
+/* The items [from, to) of one list: are most of them events, of two bodies at least? Or do most name another country
+ * each, and one in three is an event? */
+static bool
+is_list_of_events(const rgl_outline *outline, size_t from, size_t to)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const char *countries[DIGEST_COUNTRIES];
+    size_t events = 0, items = 0, first = SIZE_MAX, named = 0, count = 0;
+    bool several = false;
+
+    for (size_t b = from; b < to; b++) {
+        const rgl_outline_block *in = &outline->infos[b];
+        const char *country;
+        bool seen = false;
+        size_t who;
+
+        if (in->boilerplate)
+            continue;
+        country = country_named(scan, in);
+        for (size_t k = 0; k < count && country; k++)
+            seen |= strcmp(countries[k], country) == 0;
+        named += country != NULL;
+        if (country && !seen && count < DIGEST_COUNTRIES)
+            countries[count++] = country;
+        items++;
+        events += in->weight >= EVENT_UNDER_HEADLINE;
+        who = head_actor(scan, in);
+        if (who == SIZE_MAX)
+            continue;
+        several |= first != SIZE_MAX && scan->item[first].code != scan->item[who].code;
+        first = first == SIZE_MAX ? who : first;
+    }
+    return items >= 3 && ((events * 2 > items && several) ||
+                          (count == DIGEST_COUNTRIES && named * 4 >= items * 3 && events * 3 >= items));
+}
+
+/* The state of the US that the first sentence names beside a bill or an act; RGL_NONE: none. */
+static uint16_t
+state_of_bill(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    const rgl_sentence *s = in->sentences;
+
+    if (!in->count || in->boilerplate || in->answer ||
+        rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) == SIZE_MAX)
+        return RGL_NONE;
+    for (size_t i = s->first; i < s->last; i++)
+        if (scan->item[i].kind == M_PLACE && !scan->item[i].gone &&
+            rgl_lexicon_place(scan->lexicon, scan->item[i].code)->level == RGL_STATE)
+            return scan->item[i].code;
+    return RGL_NONE;
+}
+
 void
 rgl_turn_find(rgl_outline *outline)
 {
     const rgl_document *doc = outline->doc;
     const rgl_scan *scan = doc->scan;
     uint16_t bodies[DIGEST_BODIES];
-    size_t count = 0, notes = 0, prose = 0;
+    size_t count = 0, notes = 0, prose = 0, states = 0;
+    uint16_t last_state = RGL_NONE, state;
     bool abroad = false;
 
     for (size_t b = 0; b < doc->block_count; b++) {
@@ -292,6 +347,11 @@ rgl_turn_find(rgl_outline *outline)
                          : SIZE_MAX;
         bool seen = false;
 
+        if (doc->blocks[b].kind == RGL_PARAGRAPH && outline->infos[b].weight >= EVENT_UNDER_HEADLINE &&
+            (state = state_of_bill(scan, &outline->infos[b])) != RGL_NONE && state != last_state) {
+            last_state = state;
+            states++;
+        }
         notes += outline->infos[b].note;
         prose += doc->blocks[b].kind == RGL_PARAGRAPH && !outline->infos[b].boilerplate;
         for (size_t k = 0; k < count && who != SIZE_MAX; k++)
@@ -301,7 +361,7 @@ rgl_turn_find(rgl_outline *outline)
         abroad |= count && strcmp(country_of(scan, bodies[0]), country_of(scan, scan->item[who].code)) != 0;
         bodies[count++] = scan->item[who].code;
     }
-    outline->wide = count >= DIGEST_BODIES || abroad;
+    outline->wide = strcmp(doc->language, "en") == 0 && (count >= DIGEST_BODIES || abroad || states >= DIGEST_STATES);
     for (size_t b = 0; b < doc->block_count; b++) {
         size_t end = b;
 

@@ -110,6 +110,27 @@ test_digests(void)
 }
 
 static void
+test_lists_by_country(void)
+{
+    begins_are("Two months in Africa, as we have read of them\n\nHello, all of you who read this.\n\n"
+               "\xE2\x80\xA2 The government of Madagascar wants to set up its data protection authority at last.\n"
+               "\xE2\x80\xA2 In Namibia, the ministry ended its talks with those who hold views on the data bill.\n"
+               "\xE2\x80\xA2 On 3 July 2023, Kenya's parliament adopted the Data Sharing Act after a long debate.\n",
+               "The government of | In Namibia, the | On 3 July", "a list by country has a country an item");
+    is(rows_of(
+           "State bills: where they stand\n\nKeypoint: the Texas Senate passed HB 4 last week, and more has come.\n\n"
+           "1. What's new?\n\nBy 30 votes to none, the Texas Senate passed HB 4, the Cup Privacy Act, last week.\n\n"
+           "A privacy bill (HB 154) was also introduced in Delaware.\n",
+           RGL_T_DEVELOPMENT, "jurisdiction"),
+       "US-TX | US-DE", "a paragraph for each state's bill, without days");
+    begins_are(
+        "Digest of the region\n\nHello, privacy pros who read this.\n\nThe National Privacy Commission of the "
+        "Philippines has published the Guide on Homes. It is short.\n\nIn Australia, the Policy on Rights has been "
+        "published by the Office of the Australian Information Commissioner.\n",
+        "The National Privacy | In Australia, the", "under one heading, another body each");
+}
+
+static void
 test_days(void)
 {
     is(rows_of(
@@ -139,6 +160,7 @@ main(void)
     test_turns();
     test_strangers();
     test_digests();
+    test_lists_by_country();
     test_days();
     rgl_arena_free(&arena);
     return done();
