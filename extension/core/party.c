@@ -335,6 +335,26 @@ without_gloss(const char *text, rgl_span name)
     return open > name.from + 1 && small ? rgl_span_trim(text, (rgl_span){name.from, open}) : name;
 }
 
+/* "Fern Shipping Ltd. Fern agreed": where the name is said again behind a legal form's stop, a sentence begins. */
+static rgl_span
+without_next_sentence(const rgl_scan *scan, rgl_span name)
+{
+    rgl_span first = rgl_word_after(scan->text, name.to, name.from), next;
+
+    for (size_t i = rgl_scan_find(scan, name.from); i < scan->sorted && scan->item[i].span.from < name.to; i++) {
+        const rgl_mention *m = &scan->item[i];
+
+        if (m->kind != M_CUE || m->code != RGL_CUE_COMPANY_MARK || m->span.to >= name.to ||
+            scan->text[m->span.to - 1] != '.')
+            continue;
+        next = rgl_word_after(scan->text, name.to, m->span.to);
+        if (first.to > first.from && next.to - next.from == first.to - first.from &&
+            memcmp(scan->text + next.from, scan->text + first.from, first.to - first.from) == 0)
+            return (rgl_span){name.from, m->span.to};
+    }
+    return name;
+}
+
 rgl_party
 rgl_party_of(const rgl_scan *scan, rgl_span name)
 {
@@ -384,6 +404,7 @@ rgl_party_of(const rgl_scan *scan, rgl_span name)
     }
     party.name = without_note(scan, party.name);
     party.name = without_gloss(text, party.name);
+    party.name = without_next_sentence(scan, party.name);
     /* A person's name behind the post: 时任该行信贷部总经理李某. */
     if (rgl_party_is_masked(text, party.name)) {
         size_t post = rgl_event_cue(scan, party.name.from, party.name.to, RGL_CUE_PERSON_NOUN, true);
@@ -494,12 +515,20 @@ rgl_party_is_named(const rgl_scan *scan, const rgl_party *party)
     return c >= 0x80 || (c >= 'A' && c <= 'Z') || party->article;
 }
 
+/* "plc", "s.r.o.": a legal form that is written small. */
+static bool
+is_small_form(const rgl_scan *scan, rgl_span word)
+{
+    return (word.to - word.from == 3 || memchr(scan->text + word.from, '.', word.to - word.from)) &&
+           rgl_cue_at(scan->lexicon, scan->text, word.to + 1, word.from, RGL_CUE_COMPANY_MARK) >= word.to;
+}
+
 bool
 rgl_party_is_proper(const rgl_scan *scan, rgl_span name)
 {
     for (rgl_span word = rgl_word_after(scan->text, name.to, name.from); word.from < word.to;
          word = rgl_word_after(scan->text, name.to, word.to))
-        if (!rgl_word_is_capital(scan->text, word) && scan->text[word.from] != '&' &&
+        if (!rgl_word_is_capital(scan->text, word) && scan->text[word.from] != '&' && !is_small_form(scan, word) &&
             !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_NAME_PARTICLE) &&
             !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) &&
             !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT) &&
@@ -832,7 +861,7 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
             name.to = name.from = p;
             continue;
         }
-        /* "Larch Ltd (X) and Elm Ltd (Y)": what another name owes ends this one */
+        /* "Larch Ltd (X) and Elm Ltd (Y)": what another name owes ends this one; any other note is passed over */
         if (c == ')' && name.from < name.to) {
             uint32_t open = before;
 
@@ -840,6 +869,8 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
                 open--;
             if (text[open] != '(' || rgl_event_mention(scan, open, before, M_MONEY, -1, false) != SIZE_MAX)
                 break;
+            p = open;
+            continue;
         }
         if (c == '.' && name.from == name.to && ends_abbreviation(scan, within.from, before)) { /* "S.r.l., EUR 9" */
             name = (rgl_span){before, p};
@@ -851,7 +882,7 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
             continue;
         }
         if (c == ',' || c == '|' || c == ';' || c == ':' || c == 0x3002 || c == 0xFF0C || c == 0xFF1B || c == '\t' ||
-            c == '.' || c == 0xFF1A || c == 0x2013 || c == 0x2014 || c == 0x201C)
+            c == '.' || c == 0xFF1A || c == 0x2013 || c == 0x2014 || c == 0x201C || is_dash(text, within.to, before))
             break;
         if (rgl_is_ideograph(c)) {
             /* Chinese: back to the clause's beginning, or behind a cue that cannot be part of a name. */

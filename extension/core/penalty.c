@@ -622,9 +622,14 @@ told_to_pay(const rgl_scan *scan, uint32_t clause, const rgl_mention *money)
 /* Does a modal before the sum make it a threat? Not the one of another verb: ", which a judge must approve, N has
  * agreed to pay X". */
 static bool
-is_threatened(const rgl_scan *scan, uint32_t from, uint32_t clause, const rgl_mention *money)
+is_threatened(const rgl_scan *scan, uint32_t from, uint32_t clause, const rgl_mention *money, size_t ruling)
 {
     size_t told = told_to_pay(scan, clause, money), i;
+
+    /* "N must pay X of it and M Y" */
+    if (told == SIZE_MAX && ruling != SIZE_MAX && scan->item[ruling].kind == M_CUE &&
+        scan->item[ruling].code == RGL_CUE_PAY_VERB)
+        told = ruling;
 
     for (uint32_t at = from; (i = rgl_event_cue(scan, at, money->span.from, RGL_CUE_MODAL, false)) != SIZE_MAX;
          at = scan->item[i].span.to) {
@@ -640,6 +645,62 @@ is_threatened(const rgl_scan *scan, uint32_t from, uint32_t clause, const rgl_me
             return true;
     }
     return false;
+}
+
+/* "Fines of X are what the authority proposes"; "with X, it believes, the fine would deter". */
+static bool
+is_wanted(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling)
+{
+    uint32_t end = clause_end(scan, s, money->span.to);
+    rgl_span is = rgl_word_after(scan->text, end, money->span.to), what = rgl_word_after(scan->text, end, is.to);
+
+    if (is_chinese(scan, money->span))
+        return false;
+    if (rgl_word_is_cue(scan->lexicon, scan->text, is, RGL_CUE_BE) && what.to - what.from == 4 &&
+        memcmp(scan->text + what.from, "what", 4) == 0 &&
+        rgl_event_cue(scan, what.to, end, RGL_CUE_PROPOSES, false) != SIZE_MAX)
+        return true;
+    return ruling != SIZE_MAX && scan->item[ruling].kind == M_ENFORCEMENT &&
+           scan->item[ruling].span.from >= money->span.to &&
+           rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, end, scan->item[ruling].span.to),
+                           RGL_CUE_MODAL);
+}
+
+/* May a sum that no sanction's word rules be one of a text about sanctions? A fragment ("€45 million for the second
+ * infringement"), not a sentence that tells something else ("they obtained RMB 3.9 million"). */
+static bool
+is_bare_penalty(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_mention *money, bool named)
+{
+    static const int behind[] = {RGL_CUE_REASON, RGL_CUE_FOR_WHOM, RGL_CUE_ON_WHOM};
+    rgl_span before = rgl_word_before(scan->text, clause.from, money->span.from);
+    uint32_t at = money->span.to;
+
+    if (s->act_count == 0 || named || is_chinese(scan, money->span) || money->span.from <= clause.from + BESIDE)
+        return true;
+    while (at < clause.to && scan->text[at] == ' ')
+        at++;
+    for (size_t k = 0; k < sizeof behind / sizeof behind[0]; k++)
+        if (rgl_cue_at(scan->lexicon, scan->text, clause.to, at, behind[k]))
+            return true;
+    /* "X and Y", "X (Y)", "decided: Y" */
+    if (rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_LIST_AND))
+        return other_sum(scan, s, clause.from, before.from);
+    return (at < clause.to && scan->text[at] == ')') ||
+           (before.from == before.to && before.from > clause.from && strchr(":(-,", scan->text[before.from - 1]));
+}
+
+/* "ordered to pay damages of X": not those that the sum before was for ("$25 million in redress and a $9 million
+ * penalty"). */
+static bool
+is_for_damages(const rgl_scan *scan, const rgl_sentence *s, uint32_t from, const rgl_mention *money)
+{
+    size_t damages = rgl_event_cue(scan, from, money->span.from, RGL_CUE_DAMAGES, true), last;
+
+    if (damages == SIZE_MAX)
+        return false;
+    last = rgl_event_mention(scan, s->span.from, scan->item[damages].span.from, M_MONEY, -1, true);
+    return last == SIZE_MAX || scan->item[damages].span.from - scan->item[last].span.to > BESIDE ||
+           rgl_event_cue(scan, scan->item[damages].span.to, money->span.from, RGL_CUE_JOINT, true) == SIZE_MAX;
 }
 
 /* Is the sum something that has not been imposed here and now? */
@@ -676,7 +737,7 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
             return true;
     }
     if (past_opening(scan, s, event) || is_conversion(scan, s, money) || is_rate(scan, s, money) ||
-        is_announced(scan, clause, money))
+        is_wanted(scan, s, money, ruling) || is_announced(scan, clause, money))
         return true;
     /* "a fine of X, reduced to Y": Y it is, whatever was thought of before */
     if (cue_leads(scan, s, money, RGL_CUE_REDUCED))
@@ -688,7 +749,7 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         rgl_event_cue(scan, first > clause + CHALLENGE_BEFORE ? first - CHALLENGE_BEFORE : clause, first,
                       RGL_CUE_CHALLENGE, true) != SIZE_MAX)
         return true;
-    if (is_threatened(scan, modal_from, clause, money) || cue_inside(scan, money, RGL_CUE_MODAL))
+    if (is_threatened(scan, modal_from, clause, money, ruling) || cue_inside(scan, money, RGL_CUE_MODAL))
         return true;
     if (rgl_event_cue(scan, clause_start(scan, s, s->span.from, false), money->span.from, RGL_CUE_SEE_ALSO, true) !=
         SIZE_MAX)
@@ -699,8 +760,7 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         return true;
     if (recalls(scan, s, clause, money, event))
         return true;
-    if (rgl_event_cue(scan, after_ruling, money->span.from, RGL_CUE_DAMAGES, true) != SIZE_MAX ||
-        cue_follows(scan, s, money, RGL_CUE_DAMAGES, 3 * BESIDE))
+    if (is_for_damages(scan, s, after_ruling, money) || cue_follows(scan, s, money, RGL_CUE_DAMAGES, 3 * BESIDE))
         return true;
     return !is_confiscated(scan, s, money, ruling) &&
            cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);
@@ -819,6 +879,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
         /* "behind the X penalty for another": known already, and none of those told before */
         if (d->penalty_count && is_definite(scan, s, m))
             continue;
+        if (ruling == SIZE_MAX && !is_bare_penalty(scan, s, clause, m, party.name.from < party.name.to))
+            continue;
         if ((ruling == SIZE_MAX && !context) || refused(scan, s, m, ruling, d->event_date) ||
             (before && is_another_case(scan, s, m)))
             continue;
@@ -873,8 +935,12 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
         rgl_penalty penalty = {.kind = RGL_ENFORCEMENT_FINE};
         uint32_t end;
 
-        if (m->kind != M_CUE || m->gone || m->code != RGL_CUE_FINE_VERB)
-            continue;
+        if (m->kind != M_CUE || m->gone || m->code != RGL_CUE_FINE_VERB ||
+            rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, s->span.from, m->span.from),
+                            RGL_CUE_DETERMINER) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, s->span.from, m->span.from),
+                            RGL_CUE_PRONOUN))
+            continue; /* "the fined firms", "both fined companies" */
         if (rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from,
                           RGL_CUE_MODAL, true) != SIZE_MAX ||
             rgl_event_cue(scan, m->span.from > s->span.from + 24 ? m->span.from - 24 : s->span.from, m->span.from,

@@ -317,6 +317,14 @@ between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
     for (size_t k = 0; k < sizeof others / sizeof others[0]; k++)
         if (rgl_event_cue(scan, between.from, between.to, others[k], false) != SIZE_MAX)
             return nobody();
+    /* "N must pay X of the total and M Y" */
+    if (rgl_word_is_small(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from))) {
+        size_t and = rgl_event_cue(scan, party.name.from, party.name.to, RGL_CUE_LIST_AND, true);
+
+        if (and != SIZE_MAX &&
+            rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, scan->item[and].span.to)))
+            party = rgl_party_of(scan, (rgl_span){scan->item[and].span.to, party.name.to});
+    }
     if (rgl_event_mention(scan, between.from, between.to, M_TITLE, -1, false) != SIZE_MAX)
         return nobody();
     return rgl_respondent_may_pay(scan, &party) ? party : nobody();
@@ -571,6 +579,19 @@ is_country_that_pays(const rgl_scan *scan, const rgl_party *party, const rgl_men
            memcmp(scan->text + last.from, "pay", 3) == 0;
 }
 
+/* "its chief executive, Jo Ash,": does a post end before the name's comma? */
+static bool
+is_behind_post(const rgl_scan *scan, rgl_span clause, rgl_span name)
+{
+    uint32_t at = name.from;
+    size_t post;
+
+    while (at > clause.from && (scan->text[at - 1] == ' ' || scan->text[at - 1] == ','))
+        at--;
+    post = rgl_event_cue(scan, clause.from, at, RGL_CUE_PERSON_NOUN, true);
+    return at < name.from && scan->text[at] == ',' && post != SIZE_MAX && scan->item[post].span.to == at;
+}
+
 /* "N failed to protect data and received a fine of X": who the clause begins with, where the verb of paying only joins
  * another verb. */
 static rgl_party
@@ -608,6 +629,8 @@ before_verb(const rgl_scan *scan, rgl_span clause, uint32_t from, const rgl_ment
         party = rgl_party_before(scan, clause, verb_start(scan, clause, &scan->item[pay]));
         party = without_seat(scan, clause, party);
         party = rgl_party_with_list_before(scan, clause, party);
+        if (party.kind == RGL_PARTY_UNKNOWN && party.count == 1 && is_behind_post(scan, clause, party.name))
+            party.kind = RGL_PARTY_INDIVIDUAL;
         if (rgl_respondent_may_pay(scan, &party) || is_country_that_pays(scan, &party, &scan->item[pay]))
             return party;
         party = subject_of_joined(scan, clause, &scan->item[pay]);

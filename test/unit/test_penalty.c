@@ -148,6 +148,25 @@ test_turned(void)
          "BRL: 14400.00: Fernkall Infoservice", "the company is N"},
         {"On 4 June 2024 the ICO fined an estate agent £80,000. The firm, Fern Lettings Ltd, had left files online.",
          "GBP: 80000.00: Fern Lettings Ltd", "the firm, N,"},
+        {"Fernbook and Larchgram were fined a total of €390 million by the Irish DPC on 4 June 2024. Fernbook must pay "
+         "€210m of the total and Larchgram €180m.",
+         "EUR: 210000000.00: Fernbook | EUR: 180000000.00: Larchgram", "must pay X of the total and M Y"},
+        {"DUBLIN, June 4 (Newswire) - Fern Irish Banks has been fined 2.2 million euros by Ireland's Central Bank.",
+         "EUR: 2200000.00: Fern Irish Banks", "behind a dateline"},
+        {"Fines of more than $200 million are what the FCC proposes on 4 June 2024 for the carriers.", "",
+         "what it proposes"},
+        {"On 4 June 2024 the Datatilsynet wrote to Fernr. With 100 million NOK, it believes, the fine would deter.", "",
+         "the fine would"},
+        {"On 8 July 2024, the Beijing court fined Wei Fern RMB 300,000. Fern had helped the CAC and accepted "
+         "cash of more than RMB 9.54 million in all.",
+         "CNY: 300000.00: Wei Fern", "sums of sentences that tell something else"},
+        {"On 4 June 2024, OFAC announced a settlement with Fern Shipping Ltd. Fern agreed to pay $720,000.",
+         "USD: 720000.00: Fern Shipping Ltd.", "a sentence behind a stop of a legal form"},
+        {"On 4 June 2024, the CFPB ordered Larch Bank to pay $25 million in redress to consumers and a $9 million "
+         "penalty.",
+         "USD: 9000000.00: Larch Bank", "a penalty beside redress"},
+        {"On 4 June 2024, the NYDFS secured a $2 million settlement from Fern Mutual.", "USD: 2000000.00: Fern Mutual",
+         "a settlement from N"},
         {"Fern Pay Ltd (payments for shops) was told by the CNIL on 4 June 2024 to pay a fine of €5 million.",
          "EUR: 5000000.00: Fern Pay Ltd", "was told, by whom, to pay"},
     };
@@ -206,6 +225,11 @@ test_several(void)
          "June 2024 by the SAMR.",
          "500000.00: : : 3: 0 | : Fern Group: company: 1:  | : Elm Literature: : 1:  | : Yew Box: : 1: ",
          "who stands behind a name is no part of it"},
+        {"Fern Group (which trades as Fernly) and Larch Holdings plc (together, the \"Group\") were fined £3 million "
+         "by the "
+         "FCA on 4 June 2024.",
+         "3000000.00: : company: 2: 1 | : Fern Group: company: 1:  | : Larch Holdings plc: company: 1: ",
+         "notes behind names"},
         {"On 4 June 2024, the AEPD fined Fern S.A. and Larch S.L. for sending spam.",
          ": Fern S.A.: company: 1:  | : Larch S.L.: company: 1: ", "no sum is told"},
         {"On 4 June 2024, Barrow and Tweed Ltd were each fined GBP 10,000 by the ICO.",
