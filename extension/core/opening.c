@@ -10,6 +10,8 @@
 
 /* An event so long before another one is its history. */
 #define HISTORY_DAYS 62
+/* How far before its verb "had" may begin. */
+#define HAD_BYTES 16
 
 bool
 rgl_opening_fines(const rgl_scan *scan, const rgl_outline_block *in, const rgl_development *d)
@@ -316,6 +318,16 @@ rgl_opening_is_background(const rgl_outline *outline, size_t opener, rgl_date da
     return earlier ? !other : !authority && !title;
 }
 
+/* Had the first verb of the sentence happened before: "had", at most an adverb, and the verb? */
+static bool
+pluperfect(const rgl_scan *scan, const rgl_sentence *s)
+{
+    uint32_t at = s->act_count ? s->acts[0].span.from : s->span.from;
+    uint32_t from = at > s->span.from + HAD_BYTES ? at - HAD_BYTES : s->span.from;
+
+    return rgl_event_cue(scan, from, at, RGL_CUE_PLUPERFECT, true) != SIZE_MAX;
+}
+
 /*
  * Two events in one paragraph: a later sentence that begins with a day of its own and an authority that has not acted
  * yet opens a block of its own. *at: where.
@@ -335,7 +347,8 @@ splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32
         size_t date = rgl_event_mention(scan, s->span.from, s->span.to, M_DATE, -1, false);
         rgl_span cue;
 
-        if (w.act < 2 || !w.date || date == SIZE_MAX ||
+        /* "The city had drawn it up on 18 March" */
+        if (w.act < 2 || !w.date || date == SIZE_MAX || pluperfect(scan, s) ||
             scan->dates[scan->item[date].detail].period.precision != RGL_DAY ||
             rgl_event_date_role(scan, s, date, &cue) != D_EVENT)
             continue;

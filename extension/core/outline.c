@@ -21,6 +21,8 @@
 #define BYLINE_BLOCKS 8
 /* A tag under a headline, in characters. */
 #define TAG_CHARS 24
+/* The line with an edition's number or month is no longer, in characters. */
+#define EDITION_CHARS 40
 /* A byline between an item's headline and its text is no longer, in characters. */
 #define BYLINE_LONG 60
 /* How long the note is that a paragraph ends with. */
@@ -289,6 +291,11 @@ classify(rgl_outline *outline, size_t b)
         act = 2; /* "Spain: AEPD, EUR 200,000" */
         in->why = "an authority beside a sum in a list";
     }
+    /* "ISSUE Aug 2025" */
+    if (heading && chars <= EDITION_CHARS &&
+        rgl_scan_covered(scan, words, M_DATE, -1, true) + rgl_scan_covered(scan, words, M_CUE, RGL_CUE_MONTHLY, true) >=
+            80)
+        act = 0;
     in->acts = acts_surely(in);
     in->weight = act + (act && date) + (act && count && !date);
     if (in->count) {
