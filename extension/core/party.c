@@ -321,7 +321,7 @@ without_note(const rgl_scan *scan, rgl_span name)
 static rgl_span
 without_gloss(const char *text, rgl_span name)
 {
-    uint32_t open = name.to;
+    uint32_t open = name.to > name.from ? name.to - 1 : name.to;
     bool small = false;
     rgl_span word;
 
@@ -517,10 +517,11 @@ rgl_party_is_named(const rgl_scan *scan, const rgl_party *party)
 
 /* "plc", "s.r.o.": a legal form that is written small. */
 static bool
-is_small_form(const rgl_scan *scan, rgl_span word)
+is_small_form(const rgl_scan *scan, rgl_span name, rgl_span word)
 {
     return (word.to - word.from == 3 || memchr(scan->text + word.from, '.', word.to - word.from)) &&
-           rgl_cue_at(scan->lexicon, scan->text, word.to + 1, word.from, RGL_CUE_COMPANY_MARK) >= word.to;
+           rgl_cue_at(scan->lexicon, scan->text, word.to < name.to ? word.to + 1 : word.to, word.from,
+                      RGL_CUE_COMPANY_MARK) >= word.to;
 }
 
 bool
@@ -528,7 +529,8 @@ rgl_party_is_proper(const rgl_scan *scan, rgl_span name)
 {
     for (rgl_span word = rgl_word_after(scan->text, name.to, name.from); word.from < word.to;
          word = rgl_word_after(scan->text, name.to, word.to))
-        if (!rgl_word_is_capital(scan->text, word) && scan->text[word.from] != '&' && !is_small_form(scan, word) &&
+        if (!rgl_word_is_capital(scan->text, word) && scan->text[word.from] != '&' &&
+            !is_small_form(scan, name, word) &&
             !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_NAME_PARTICLE) &&
             !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OF) &&
             !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT) &&
