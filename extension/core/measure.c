@@ -9,10 +9,10 @@
 #include "respondent.h"
 #include "word.h"
 
-/* How far behind its verb an order says what to do ("ordered Fern Ltd, the owner of the site, to delete"). */
 /* Of more penalties than these nobody says in later sentences who was meant. */
 #define DESCRIBED_MAX 50
-#define ORDER_BYTES   120
+/* How far behind its verb an order says what to do ("ordered Fern Ltd, the owner of the site, to delete"). */
+#define ORDER_BYTES 120
 /* How near its verb an enforcement's word must stand, and how far the words reach that unmake it. Bytes. */
 /* How far behind a count of apps its fault may be told. */
 #define FAULT_BYTES 60
