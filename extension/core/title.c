@@ -116,6 +116,17 @@ is_periodical(const rgl_scan *scan, rgl_span name)
     return false;
 }
 
+/* 《甲商城》（版本1.2，应用宝）: an app of a list, by what stands behind its name. */
+static bool
+is_app(const rgl_scan *scan, rgl_span block, uint32_t at)
+{
+    uint32_t c = rgl_utf8_get(scan->text, block.to, at);
+
+    return (c == '(' || c == 0xFF08) &&
+           rgl_cue_at(scan->lexicon, scan->text, block.to, (uint32_t) rgl_utf8_next(scan->text, block.to, at),
+                      RGL_CUE_APP_VERSION) != 0;
+}
+
 /* 《...》 */
 static bool
 bracketed(rgl_scan *scan, rgl_span block)
@@ -137,8 +148,8 @@ bracketed(rgl_scan *scan, rgl_span block)
             continue;
         title.span = (rgl_span){at, close + 3};
         title.name = (rgl_span){at + 3, close};
-        if (is_periodical(scan, title.name))
-            continue; /* 据《法治日报》报道 */
+        if (is_periodical(scan, title.name) || is_app(scan, block, close + 3))
+            continue; /* 据《法治日报》报道, 《甲商城》（版本1.2） */
         title.law = law_of(scan, rgl_title_trim(scan->lexicon, text, title.name, NULL));
         if (!add_title(scan, block, title))
             return false;

@@ -323,6 +323,9 @@ test_chinese(void)
                "上述行为违反了《期货公司监督管理办法》。根据该办法第一百零九条，决定对东岭期货采取责令改正的监管措施。",
                RGL_T_ENFORCEMENT_ACTION, kinds),
        "rectification_order", "a decision in a later paragraph, without its maker");
+    is(rows_of("6月4日，某中心发布通报，涉及2款App：《东岭商城》（版本1.1.1，应用宝）、《滨河动》（版本1.7.3）。",
+               RGL_T_INSTRUMENT_EVENT, (const char *const[]){"title", NULL}),
+       "", "an app with its version is no instrument");
     is(rows_of("6月4日，某产业署开罚东岭购物20万元、滨河生活10万元。", RGL_T_PENALTY, sums),
        "CNY: 200000.00: 东岭购物 | CNY: 100000.00: 滨河生活", "names between the sums");
     is(rows_of("6月4日，根据《关于开展个人信息保护专项行动的公告》，某省网信办约谈5家企业。", RGL_T_ENFORCEMENT_ACTION,
