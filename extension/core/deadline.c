@@ -26,9 +26,9 @@ after(rgl_date a, rgl_date b)
     return rgl_date_days(a) > rgl_date_days(b);
 }
 
-static bool
-add_deadline(rgl_document *doc, rgl_development *d, int16_t kind, const rgl_date_mention *date, int32_t title,
-             rgl_evidence evidence)
+bool
+rgl_deadline_add(rgl_document *doc, rgl_development *d, int16_t kind, const rgl_date_mention *date, int32_t title,
+                 rgl_evidence evidence)
 {
     rgl_deadline deadline = {.kind = kind, .to = date->period.to, .title = title, .evidence = evidence};
 
@@ -143,7 +143,8 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                 switch (role) {
                 case D_EVENT:
                     if (!passages[p].headline && begins_force(scan, s, m, &evidence.cue) &&
-                        !add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.to), evidence))
+                        !rgl_deadline_add(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.to),
+                                          evidence))
                         return false;
                     if (passages[p].headline) {
                         if (no_date(headline) && date->period.precision <= RGL_MONTH) {
@@ -182,8 +183,8 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                         break;
                     if (date->period.precision <= RGL_MONTH || date->period.precision == RGL_RANGE ||
                         date->period.precision == RGL_YEAR) {
-                        if (!add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from),
-                                          evidence))
+                        if (!rgl_deadline_add(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from),
+                                              evidence))
                             return false;
                         if (no_date(effective) && !is_to_come(doc, s, cue))
                             effective = date->period.from;
@@ -196,17 +197,17 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                     if (date->period.precision == RGL_RANGE && !no_date(d->event_date) &&
                         !after(date->period.to, d->event_date))
                         break;
-                    if (!add_deadline(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, date, title_near(scan, s, m->span.from),
-                                      evidence))
+                    if (!rgl_deadline_add(doc, d, RGL_DEADLINE_CONSULTATION_CLOSE, date,
+                                          title_near(scan, s, m->span.from), evidence))
                         return false;
                     break;
                 case D_GRACE:
-                    if (!add_deadline(doc, d, RGL_DEADLINE_GRACE_END, date, title_near(scan, s, m->span.from),
-                                      evidence))
+                    if (!rgl_deadline_add(doc, d, RGL_DEADLINE_GRACE_END, date, title_near(scan, s, m->span.from),
+                                          evidence))
                         return false;
                     break;
                 case D_REPORT_DUE:
-                    if (!add_deadline(doc, d, RGL_DEADLINE_REPORT_DUE, date, -1, evidence))
+                    if (!rgl_deadline_add(doc, d, RGL_DEADLINE_REPORT_DUE, date, -1, evidence))
                         return false;
                     break;
                 case D_TARGET:
@@ -216,7 +217,7 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                         break;
                     if (future || date->by_end) {
                         evidence.confidence -= date->period.precision == RGL_DAY ? 0.15F : 0.05F;
-                        if (!add_deadline(doc, d, RGL_DEADLINE_TARGET, date, -1, evidence))
+                        if (!rgl_deadline_add(doc, d, RGL_DEADLINE_TARGET, date, -1, evidence))
                             return false;
                     }
                     break;
@@ -360,8 +361,8 @@ rgl_deadline_read_windows(rgl_document *doc, rgl_development *d, const rgl_passa
             rgl_span cue = {0, 0};
 
             if (on_issuance(d, scan, s, &cue) &&
-                !add_deadline(doc, d, RGL_DEADLINE_EFFECTIVE, &date, title_near(scan, s, cue.from),
-                              (rgl_evidence){.span = cue, .confidence = 0.9F, .why = "in force on issuance"}))
+                !rgl_deadline_add(doc, d, RGL_DEADLINE_EFFECTIVE, &date, title_near(scan, s, cue.from),
+                                  (rgl_evidence){.span = cue, .confidence = 0.9F, .why = "in force on issuance"}))
                 return false;
             for (size_t i = s->first; i < s->last; i++) {
                 const rgl_mention *m = &scan->item[i];
@@ -377,10 +378,10 @@ rgl_deadline_read_windows(rgl_document *doc, rgl_development *d, const rgl_passa
                 if (kind < 0 || no_date(base))
                     continue;
                 date.period.to = date.period.from = rgl_date_add(base, duration.months, duration.days);
-                if (!add_deadline(doc, d, (int16_t) kind, &date, -1,
-                                  (rgl_evidence){.span = duration.span,
-                                                 .confidence = 0.75F,
-                                                 .why = "a window counted from the event"}))
+                if (!rgl_deadline_add(doc, d, (int16_t) kind, &date, -1,
+                                      (rgl_evidence){.span = duration.span,
+                                                     .confidence = 0.75F,
+                                                     .why = "a window counted from the event"}))
                     return false;
             }
         }

@@ -17,4 +17,9 @@ bool rgl_deadline_read(rgl_document *document, rgl_development *d, const rgl_pas
  */
 bool rgl_deadline_read_windows(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);
 
+/* Append a deadline of the kind on the date, once for a day; title: of the scan's titles, whose it is, or -1. False: no
+ * memory. */
+bool rgl_deadline_add(rgl_document *document, rgl_development *d, int16_t kind, const rgl_date_mention *date,
+                      int32_t title, rgl_evidence evidence);
+
 #endif

@@ -183,7 +183,7 @@ assemble(rgl_outline *outline)
         rgl_block *block = &doc->blocks[b];
         rgl_outline_block *in = &outline->infos[b];
         rgl_development *d = open ? &doc->developments[doc->count - 1] : NULL;
-        bool heading = block->kind == RGL_HEADING, opens, more, away, anew = false;
+        bool heading = block->kind == RGL_HEADING && !in->imprint, opens, more, away, anew = false, imprint;
         size_t next = b + 1, body;
 
         while (next < doc->block_count && outline->infos[next].boilerplate)
@@ -200,6 +200,9 @@ assemble(rgl_outline *outline)
             day = foot = (rgl_date){0};
             continue;
         }
+        if (in->imprint && b + 1 < doc->block_count &&
+            (outline->infos[b + 1].imprint || doc->blocks[b + 1].kind != RGL_HEADING))
+            continue; /* the body under it opens the item */
         if (heading && (in->section >= 0 || in->mixed)) {
             section = in->section;
             section_heading = b;
@@ -359,7 +362,10 @@ assemble(rgl_outline *outline)
         away = rgl_turn_away(outline, d, b);
         opens =
             opens || away || (open && d && in->weight >= EVENT_UNDER_HEADLINE && labelled(outline, d->first_block, b));
-        if (rgl_outline_is_undated(outline, b))
+        imprint = headline != SIZE_MAX && headline != open_headline && outline->infos[headline + 1].imprint;
+        if (imprint)
+            opens = away = true;
+        else if (rgl_outline_is_undated(outline, b))
             opens = away = true;
         else if (!opens && rgl_opening_is_lede(outline, b))
             opens = lede = true;
@@ -395,6 +401,8 @@ assemble(rgl_outline *outline)
                 first = rgl_opening_first(outline, headline, false, b);
             if (block->kind == RGL_PARAGRAPH && first == b && events <= 1 && !outline->digest)
                 first = rgl_opening_first(outline, headline, true, b);
+            if (in->imprint)
+                first = headline + 1; /* no more is told of it */
             if (head_block != SIZE_MAX)
                 head = rgl_span_trim(scan->text, (rgl_span){rgl_block_words(scan->text, doc->blocks[head_block].span),
                                                             doc->blocks[head_block].span.to});
@@ -402,6 +410,11 @@ assemble(rgl_outline *outline)
             if (!d)
                 return false;
             d->source = source;
+            if (imprint) {
+                d->imprint = d->imprint_end = headline + 1;
+                while (d->imprint_end < doc->block_count && outline->infos[d->imprint_end].imprint)
+                    doc->block_development[d->imprint_end++] = (uint32_t) doc->count;
+            }
             for (size_t n = first; n <= b; n++)
                 if (!outline->infos[n].boilerplate)
                     doc->block_development[n] = (uint32_t) doc->count;

@@ -87,6 +87,7 @@ typedef struct {
     rgl_span headline;              /* empty: none */
     rgl_span source;                /* a line "Source: the MIIT" under it; empty: none */
     size_t first_block, last_block; /* [first, last) */
+    size_t imprint, imprint_end;    /* [first, end) of the lines under its title, see imprint.h; end 0: none */
     int8_t section;                 /* rank in section */
     const char *kind;    /* what happened, in a word: "draft", "issued" ..., "penalty", "app_notice", "statement" */
     rgl_date event_date; /* year 0: not said */

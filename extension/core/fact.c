@@ -6,6 +6,7 @@
 #include "confidence.h"
 #include "deadline.h"
 #include "finding.h"
+#include "imprint.h"
 #include "instrument.h"
 #include "jurisdiction.h"
 #include "lexicon_enums.h"
@@ -502,6 +503,8 @@ rgl_fact_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages
         !rgl_instrument_read(doc, d, passages, count) || !rgl_measure_read(doc, d, passages, count) ||
         !read_tables(doc, d, passages, count) || !rgl_deadline_read_windows(doc, d, passages, count) ||
         !read_citations(doc, d, passages, count) || !rgl_relation_read(doc, d, passages, count))
+        return false;
+    if (d->imprint_end && !rgl_imprint_read(doc, d, d->imprint, d->imprint_end))
         return false;
     rgl_instrument_settle(doc->scan, d, passages, count);
     rgl_section_find(doc, d, passages, count);

@@ -1010,6 +1010,20 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
     return true;
 }
 
+bool
+rgl_instrument_set_headline(rgl_document *doc, rgl_development *d, int16_t status)
+{
+    const rgl_scan *scan = doc->scan;
+    size_t i = rgl_event_mention(scan, d->headline.from, d->headline.to, M_TITLE, -1, false);
+    const rgl_title *title = i == SIZE_MAX ? NULL : &scan->titles[scan->item[i].detail];
+
+    if (!title)
+        return true;
+    d->instrument_count = 0; /* its short names, and those that its text names */
+    return add(doc, d, scan->item[i].detail, title->mark >= 0 ? title->mark : status, 0.85F,
+               "the lines under the title");
+}
+
 /* "The guidelines will be subject to public consultation": does a sentence say so of what the development adopts? */
 static bool
 goes_to_comment(const rgl_scan *scan, const rgl_passage *passages, size_t count)

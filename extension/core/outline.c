@@ -6,6 +6,7 @@
 #include "block.h"
 #include "entry.h"
 #include "fact.h"
+#include "imprint.h"
 #include "lexicon_enums.h"
 #include "measure.h"
 #include "table.h"
@@ -416,7 +417,7 @@ find_records(rgl_outline *outline)
         size_t fields = 0;
 
         if (outline->infos[b].is_header || outline->infos[b].header || outline->infos[b].field ||
-            !rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value))
+            outline->infos[b].imprint || !rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value))
             continue;
         for (size_t n = b; n < doc->block_count && n < b + 8 && (n == b || !is_part(outline, n)); n++)
             fields += rgl_table_field(doc->scan, doc->blocks[n].span, &name, &value);
@@ -446,6 +447,67 @@ find_records(rgl_outline *outline)
     }
 }
 
+/* A field of a decision's record: whom it is against, what it decides, why. */
+static bool
+is_of_case(const rgl_document *doc, size_t b)
+{
+    rgl_span name, value;
+
+    if (b >= doc->block_count || !rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value))
+        return false;
+    switch (rgl_table_column_of(doc->scan, name)) {
+    case RGL_COL_RESPONDENT:
+    case RGL_COL_DECISION:
+    case RGL_COL_REASON:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A title that is too long for a heading. */
+static bool
+is_long_title(rgl_document *doc, size_t b)
+{
+    rgl_span span = doc->blocks[b].span;
+
+    if (doc->blocks[b].kind == RGL_TABLE_ROW || rgl_scan_covered(doc->scan, span, M_TITLE, -1, true) < 60)
+        return false;
+    doc->blocks[b].kind = RGL_HEADING;
+    return true;
+}
+
+/* Two lines or more under a heading that are labels with their values, a body, a day or a date of force among them. */
+static void
+find_imprints(rgl_outline *outline)
+{
+    rgl_document *doc = outline->doc;
+    rgl_span value;
+
+    for (size_t b = 1, end; b < doc->block_count; b = end) {
+        bool told = false;
+
+        for (end = b; end < doc->block_count && !outline->infos[end].is_header && !outline->infos[end].header; end++) {
+            rgl_imprint kind = rgl_imprint_line(doc->scan, doc->blocks[end].span, &value);
+
+            if (kind == RGL_IMPRINT_NONE)
+                break;
+            told |= kind != RGL_IMPRINT_NOTE;
+        }
+        if (end - b >= 2 && told && !is_of_case(doc, end) && outline->infos[b - 1].section < 0 &&
+            (doc->blocks[b - 1].kind == RGL_HEADING || is_long_title(doc, b - 1))) {
+            outline->infos[b - 1].date_only = outline->infos[b - 1].boilerplate = false;
+            for (size_t n = b; n < end; n++) {
+                outline->infos[n].imprint = true;
+                outline->infos[n].date_only = outline->infos[n].source = outline->infos[n].boilerplate = false;
+            }
+            if (end < doc->block_count && doc->blocks[end].kind == RGL_PARAGRAPH)
+                outline->infos[end].boilerplate = false;
+        }
+        end += end == b;
+    }
+}
+
 /* Several notices in one document, each under its number. */
 static void
 find_parts(rgl_outline *outline)
@@ -465,7 +527,7 @@ find_parts(rgl_outline *outline)
 static void
 find_contents(rgl_outline *outline)
 {
-    const rgl_document *doc = outline->doc;
+    rgl_document *doc = outline->doc;
     const char *text = doc->scan->text;
 
     for (size_t b = 0; b < doc->block_count && b < CONTENTS_BLOCKS; b++) {
@@ -713,6 +775,7 @@ rgl_outline_read(rgl_outline *outline, uint32_t *at)
         }
         classify(outline, b);
     }
+    find_imprints(outline);
     find_records(outline);
     find_parts(outline);
     find_contents(outline);

@@ -37,6 +37,7 @@ typedef struct {
     bool source;     /* a line that says whose the item under the headline is */
     bool ends;       /* "Notes to editors", "Diary": what follows is no news */
     size_t part_end; /* where the notice ends that this heading numbers; 0: none */
+    bool imprint;    /* under a title: who issued it, when, from when it applies */
     bool entry;      /* of a docket of fines: a name beside its sum, and no verb */
     bool note;       /* "Read more": a line that ends an item */
     bool peer;       /* an item of a list of events, or a paragraph between notes */

@@ -55,14 +55,14 @@ rgl_table_is_header(const rgl_scan *scan, rgl_span row)
     return named >= 2;
 }
 
-static bool
-add_authorities(rgl_document *doc, rgl_development *d, rgl_span cell, uint8_t role)
+bool
+rgl_table_add_authorities(rgl_document *doc, rgl_development *d, rgl_span cell, uint8_t role)
 {
     const rgl_scan *scan = doc->scan;
 
     for (size_t i = rgl_scan_find(scan, cell.from); i < scan->sorted && scan->item[i].span.from < cell.to; i++) {
         const rgl_mention *m = &scan->item[i];
-        rgl_actor actor = {m->code, m->place, role, {m->span, 0.95F, "the table's column of authorities"}};
+        rgl_actor actor = {m->code, m->place, role, {m->span, 0.95F, "the column or the line of authorities"}};
         bool seen = false;
 
         if (m->kind != M_AUTHORITY || m->gone)
@@ -96,7 +96,7 @@ read_cell(rgl_document *doc, rgl_development *d, rgl_span name, rgl_span cell, f
     case RGL_COL_AUTHORITY:
     case RGL_COL_ISSUER:
         d->actor_count = 0; /* the column knows better than the grammar */
-        return add_authorities(doc, d, cell, column == RGL_COL_ISSUER ? RGL_ROLE_ISSUES : RGL_ROLE_IMPOSES);
+        return rgl_table_add_authorities(doc, d, cell, column == RGL_COL_ISSUER ? RGL_ROLE_ISSUES : RGL_ROLE_IMPOSES);
     case RGL_COL_DATE:
         i = rgl_event_mention(scan, cell.from, cell.to, M_DATE, -1, false);
         if (i != SIZE_MAX) {
@@ -177,7 +177,7 @@ rgl_table_read(rgl_document *doc, rgl_development *d, rgl_span header, rgl_span 
 bool
 rgl_table_read_bare(rgl_document *doc, rgl_development *d, rgl_span row)
 {
-    return add_authorities(doc, d, row, RGL_ROLE_IMPOSES);
+    return rgl_table_add_authorities(doc, d, row, RGL_ROLE_IMPOSES);
 }
 
 bool

@@ -30,6 +30,10 @@ bool rgl_table_is_header(const rgl_scan *scan, rgl_span row);
 /* Authority, day, respondent and reason of a row, from its columns; sums and actions are read already. */
 bool rgl_table_read(rgl_document *document, rgl_development *d, rgl_span header, rgl_span row);
 
+/* Append the authorities that the cell names to those of the development, the first in the role, each once; of issuers
+ * the others issue it together. False: no memory. */
+bool rgl_table_add_authorities(rgl_document *document, rgl_development *d, rgl_span cell, uint8_t role);
+
 /* A row without names of columns: the authorities in it act. */
 bool rgl_table_read_bare(rgl_document *document, rgl_development *d, rgl_span row);
 

@@ -567,6 +567,63 @@ test_entries(void)
     is(rows_of(prices, RGL_T_PENALTY, "amount_minor"), "", "sums beside names are no fines elsewhere");
 }
 
+/* Who issued it, when, and from when it applies, in lines under the title. */
+static void
+test_imprints(void)
+{
+    static const char english[] =
+        "China Legal Update\n"
+        "June 2024\n"
+        "\n"
+        "1. Measures for Meter Data of Households\n"
+        "Issued by: Ministry of Industry and Information Technology\n"
+        "Date of issue: 12 June 2024\n"
+        "Effective date: 1 September 2024\n"
+        "The Measures set out who may keep meter data and for how long. They contain 32 articles.\n"
+        "\n"
+        "2. Provisions on Smart Door Locks\n"
+        "Promulgated by the State Administration for Market Regulation\n"
+        "Promulgation date: 14 June 2024\n"
+        "Implementation date: 1 January 2025\n"
+        "Makers of locks must register models.\n"
+        "\n"
+        "3. Guidelines for Drone Pictures (Draft for Comment)\n"
+        "Issuing authority: Cyberspace Administration of China\n"
+        "Issued on: 20 June 2024\n"
+        "Deadline for comments: 20 July 2024\n"
+        "The draft asks pilots to blur faces.\n";
+    static const char chinese[] = "数据合规月报（2024年6月）\n"
+                                  "\n"
+                                  "一、立法动态\n"
+                                  "\n"
+                                  "1. 《电表数据管理办法》\n"
+                                  "发布机关：工业和信息化部\n"
+                                  "发布日期：2024年6月12日\n"
+                                  "施行日期：2024年9月1日\n"
+                                  "主要内容：办法共32条，明确了谁可以保存电表数据以及保存期限。\n"
+                                  "\n"
+                                  "2. 《无人机影像指南（征求意见稿）》\n"
+                                  "发布单位：国家互联网信息办公室\n"
+                                  "发布时间：2024年6月20日\n"
+                                  "征求意见截止时间：2024年7月20日\n"
+                                  "内容概要：指南要求模糊处理人脸。\n";
+
+    is(rows_of(english, RGL_T_DEVELOPMENT, "event_date"), "2024-06-12 | 2024-06-14 | 2024-06-20", "days of issue");
+    is(rows_of(english, RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"), "MIIT | SAMR | CAC", "... issuers");
+    is(rows_of(english, RGL_T_INSTRUMENT_EVENT, "status"), "issued | issued | draft", "... what was issued");
+    is(rows_of(english, RGL_T_DEADLINE, "due_to"), "2024-09-01 | 2025-01-01 | 2024-07-20", "... force and comments");
+    is(rows_of(chinese, RGL_T_DEVELOPMENT, "event_date"), "2024-06-12 | 2024-06-20", "the same in Chinese");
+    is(rows_of(chinese, RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"), "MIIT | CAC", "... issuers");
+    is(rows_of(chinese, RGL_T_INSTRUMENT_EVENT, "status"), "issued | draft", "... what was issued");
+    is(rows_of(chinese, RGL_T_DEADLINE, "kind"), "effective | consultation_close", "... force and comments");
+    is(rows_of(
+           "Legal update\n\nMeasures for Meter Data\nIssued by: MIIT\nDate of issue: 12 June 2024\n\nRules for Locks\n"
+           "Issued by: SAMR\nDate of issue: 13 June 2024\n",
+           RGL_T_DEVELOPMENT, "body"),
+       "Issued by: MIIT\nDate of issue: 12 June 2024 | Issued by: SAMR\nDate of issue: 13 June 2024",
+       "titles of which no more is told");
+}
+
 int
 main(void)
 {
@@ -584,6 +641,7 @@ main(void)
     test_chinese_pages();
     test_articles();
     test_entries();
+    test_imprints();
     rgl_arena_free(&arena);
     return done();
 }
