@@ -275,7 +275,17 @@ digits_in_a_row(composer *c, size_t *end, part *p)
     return true;
 }
 
-/* Decimals in words after 点 or "point": at is after that word. False: none. */
+/* A hyphen at text[at], after it; at itself where none stands. */
+static size_t
+behind_hyphen(const composer *c, size_t at)
+{
+    uint32_t h = at < c->len ? rgl_utf8_get(c->text, c->len, at) : 0;
+
+    return h == '-' || h == 0x2010 || h == 0x2011 ? rgl_utf8_next(c->text, c->len, at) : at;
+}
+
+/* Decimals in words after 点 or "point": at is after that word; a hyphen may join each of them to the word before.
+ * False: none. */
 static bool
 word_decimals(composer *c, size_t at)
 {
@@ -284,7 +294,7 @@ word_decimals(composer *c, size_t at)
 
     for (;;) {
         const rgl_number_word *word;
-        size_t next = rgl_numeral_blanks(c->text, c->len, end);
+        size_t next = rgl_numeral_blanks(c->text, c->len, behind_hyphen(c, end));
         rgl_hit hit;
 
         if (!rgl_numeral_word(c->lexicon, c->text, c->len, next, &hit, &word) || !word || word->kind != RGL_N_VALUE ||
@@ -508,7 +518,8 @@ take_word(composer *c, size_t at, bool joined)
         return word->value && near && c->now.last == MULTIPLIER && take_inside(c, RGL_AT_LEAST, end);
     case RGL_N_POINT:
         return !c->out->point &&
-               (c->now.last == VALUE || (near && c->now.last == MULTIPLIER && c->now.multiplier < 4)) &&
+               (c->now.last == VALUE || (joined && c->now.last == DIGITS && c->now.count == 1) /* 17-point-six */ ||
+                (near && c->now.last == MULTIPLIER && c->now.multiplier < 4)) &&
                word_decimals(c, end);
     case RGL_N_AND: /* one hundred and five */
         next = rgl_numeral_blanks(c->text, c->len, end);
