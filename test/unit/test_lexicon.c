@@ -55,6 +55,9 @@ check(const sample *samples, size_t count, rgl_word_class word_class)
 #define CHECK(samples, word_class) check(samples, sizeof samples / sizeof *samples, word_class)
 
 static const sample authorities[] = {
+    {"the data protection authority of Zambia", "ZM_ODPC 'data protection authority of Zambia'"},
+    {"Malawi's privacy regulator", "MW_MACRA 'Malawi's privacy regulator'"},
+    {"the Chilean Senate", "CL_CONGRESS 'Chilean Senate'"},
     {"the CAC issued", "CAC 'CAC'"},
     {"the Cyberspace\nAdministration of China", "CAC 'Cyberspace\nAdministration of China'"},
     {"CYBERSPACE ADMINISTRATION OF CHINA", "CAC 'CYBERSPACE ADMINISTRATION OF CHINA'"},
