@@ -60,6 +60,16 @@ rgl_event_parted(const rgl_scan *scan, uint32_t from, uint32_t to)
     return false;
 }
 
+uint32_t
+rgl_event_joined(const rgl_scan *scan, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = to; at > from; at--)
+        if (scan->text[at - 1] == ',' &&
+            rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, to, at), RGL_CUE_LIST_AND))
+            return at;
+    return from;
+}
+
 static bool
 is_act(const rgl_mention *m)
 {
@@ -291,8 +301,9 @@ read_act(const rgl_scan *scan, const rgl_sentence *sentence, rgl_act *act, const
                              ? scan->item[be].span.from
                              : (act->span.from > clause + 26 ? act->span.from - 26 : clause),
                          act->span.to, RGL_CUE_MODAL);
-    act->negated =
-        is_said(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from, RGL_CUE_NEGATION);
+    act->negated = is_said(
+        scan, rgl_event_joined(scan, act->span.from > clause + 24 ? act->span.from - 24 : clause, act->span.from),
+        act->span.from, RGL_CUE_NEGATION);
     act->earlier = is_said(scan, near, act->span.from, RGL_CUE_EARLIER);
     find_subject(scan, sentence, act, previous);
     if (act->actors.count == 0 && !act->passive && !act->adjectival)

@@ -53,6 +53,9 @@ rgl_date_role rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *sent
 size_t rgl_event_cue(const rgl_scan *scan, uint32_t from, uint32_t to, int cue, bool last);
 /* Does a comma, a semicolon or 、 stand in [from, to)? */
 bool rgl_event_parted(const rgl_scan *scan, uint32_t from, uint32_t to);
+/* Behind the last comma with an "and" in [from, to), which begins a clause of its own ("posted it without asking, and
+ * is fined"); from when there is none. */
+uint32_t rgl_event_joined(const rgl_scan *scan, uint32_t from, uint32_t to);
 /* The same for a mention of any kind; code -1: any. */
 size_t rgl_event_mention(const rgl_scan *scan, uint32_t from, uint32_t to, rgl_inner_kind kind, int code, bool last);
 

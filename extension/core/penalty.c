@@ -619,12 +619,41 @@ told_to_pay(const rgl_scan *scan, uint32_t clause, const rgl_mention *money)
     return rgl_respondent_is_somebody(scan, &party, clause) ? pay : SIZE_MAX;
 }
 
+/* "N was fined by the Authority: it must pay X", "fined N, which must pay X": the sentence tells the sanction before
+ * its pronoun, and the verb of paying only repeats it. SIZE_MAX: it does not. */
+static size_t
+told_again(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money)
+{
+    size_t pay = SIZE_MAX, next;
+    rgl_span who = {clause, clause};
+
+    for (uint32_t at = clause;
+         (next = rgl_event_cue(scan, at, money->span.from, RGL_CUE_PAY_VERB, false)) != SIZE_MAX && pay == SIZE_MAX;
+         at = scan->item[next].span.from + 1) {
+        who = rgl_word_before(scan->text, clause, scan->item[next].span.from);
+        if ((rgl_word_is_cue(scan->lexicon, scan->text, who, RGL_CUE_PRONOUN) ||
+             rgl_word_is_cue(scan->lexicon, scan->text, who, RGL_CUE_RELATIVE) ||
+             rgl_word_is_cue(scan->lexicon, scan->text, who, RGL_CUE_LIST_AND)) &&
+            rgl_respondent_leads_on(scan, scan->item[next].span.to, money->span.from))
+            pay = next;
+    }
+    for (size_t a = 0; pay != SIZE_MAX && a < s->act_count; a++)
+        if (s->acts[a].cue == RGL_CUE_ACT_SANCTION && s->acts[a].span.to <= who.from && !s->acts[a].modal &&
+            !s->acts[a].negated && !s->acts[a].earlier && !s->acts[a].adjectival)
+            return pay;
+    return SIZE_MAX;
+}
+
 /* Does a modal before the sum make it a threat? Not the one of another verb: ", which a judge must approve, N has
  * agreed to pay X". */
 static bool
-is_threatened(const rgl_scan *scan, uint32_t from, uint32_t clause, const rgl_mention *money, size_t ruling)
+is_threatened(const rgl_scan *scan, const rgl_sentence *s, uint32_t from, uint32_t clause, const rgl_mention *money,
+              size_t ruling)
 {
     size_t told = told_to_pay(scan, clause, money), i;
+
+    if (told == SIZE_MAX)
+        told = told_again(scan, s, clause, money);
 
     /* "N must pay X of it and M Y" */
     if (told == SIZE_MAX && ruling != SIZE_MAX && scan->item[ruling].kind == M_CUE &&
@@ -749,14 +778,15 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         rgl_event_cue(scan, first > clause + CHALLENGE_BEFORE ? first - CHALLENGE_BEFORE : clause, first,
                       RGL_CUE_CHALLENGE, true) != SIZE_MAX)
         return true;
-    if (is_threatened(scan, modal_from, clause, money, ruling) || cue_inside(scan, money, RGL_CUE_MODAL))
+    if (is_threatened(scan, s, modal_from, clause, money, ruling) || cue_inside(scan, money, RGL_CUE_MODAL))
         return true;
     if (rgl_event_cue(scan, clause_start(scan, s, s->span.from, false), money->span.from, RGL_CUE_SEE_ALSO, true) !=
         SIZE_MAX)
         return true;
     if (cue_near(scan, s, money, RGL_CUE_MODAL, 0, is_chinese(scan, money->span) ? 18 : 0, clause))
         return true;
-    if (rgl_event_cue(scan, no_from, money->span.from, RGL_CUE_NEGATION, true) != SIZE_MAX)
+    if (rgl_event_cue(scan, rgl_event_joined(scan, no_from, first), money->span.from, RGL_CUE_NEGATION, true) !=
+        SIZE_MAX)
         return true;
     if (recalls(scan, s, clause, money, event))
         return true;
@@ -1143,13 +1173,14 @@ is_total_of_names(const rgl_scan *scan, const rgl_development *d, size_t i)
 }
 
 /* Is the first sum that of a group ("22 fines of more than X"), of which several are told with their names behind it?
- * They are some of its parts. */
+ * They are some of its parts; without names, too, where it was "more than X in all". */
 static bool
 is_partly_told(const rgl_development *d)
 {
     const rgl_penalty *total = &d->penalties[0];
     int64_t sum = 0;
     size_t parts = 0;
+    bool over = total->sums_up && total->amount.bound == RGL_AT_LEAST;
 
     if (!total->has_amount || total->party.count == 1 || !(total->sums_up || total->amount.bound == RGL_AT_LEAST))
         return false;
@@ -1158,7 +1189,7 @@ is_partly_told(const rgl_development *d)
 
         if (!p->has_amount)
             continue;
-        if (p->party.count > 1 || p->party.name.from == p->party.name.to ||
+        if (p->party.count > 1 || (p->party.name.from == p->party.name.to && !over) ||
             strcmp(p->amount.currency, total->amount.currency) != 0 || p->amount.minor > total->amount.minor - sum)
             return false;
         sum += p->amount.minor;

@@ -209,11 +209,14 @@ behind_post(const rgl_scan *scan, rgl_span within, rgl_party post)
     return party;
 }
 
-/* "confiscated X from N": right behind the sum. */
+/* "confiscated X from N", "X was confiscated from N": right behind the sum, or the verb behind it. */
 static rgl_party
 behind_from(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
 {
-    rgl_span word = rgl_word_after(scan->text, clause.to, money->span.to);
+    rgl_span word =
+        rgl_word_after(scan->text, clause.to,
+                       ruling != SIZE_MAX && scan->item[ruling].span.to > money->span.to ? scan->item[ruling].span.to
+                                                                                         : money->span.to);
 
     if (ruling == SIZE_MAX || scan->item[ruling].kind != M_ENFORCEMENT ||
         scan->item[ruling].code != RGL_ENFORCEMENT_CONFISCATION || word.to - word.from != 4 ||
@@ -330,6 +333,18 @@ between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
     return rgl_respondent_may_pay(scan, &party) ? party : nobody();
 }
 
+/* "a cosmetics firm", "a bank": somebody of whom only the trade is told, not "a bank's failure". */
+static bool
+is_described(const rgl_scan *scan, rgl_span clause, const rgl_party *party)
+{
+    uint32_t to = party->name.to;
+    rgl_span last = rgl_word_before(scan->text, party->name.from, to);
+
+    return party->article && !party->definite && party->kind == RGL_PARTY_COMPANY && party->count == 1 &&
+           rgl_cue_at(scan->lexicon, scan->text, to, last.from, RGL_CUE_ORG_NOUN) == to &&
+           (to >= clause.to || (scan->text[to] != '\'' && scan->text[to] != '-' && scan->text[to] != '\xE2'));
+}
+
 /* "$31 million for Birch Wireless, $9 million for Elm Mobile", behind a colon; "a fine of X for Fern SAS": the name
  * behind the sum. */
 static rgl_party
@@ -346,7 +361,7 @@ behind_for(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
     if (word.to - word.from != 3 || memcmp(scan->text + word.from, "for", 3) != 0 || word.from > from + 1)
         return nobody();
     party = rgl_party_after(scan, clause, word.to);
-    if (is_company_name(scan, &party))
+    if (is_company_name(scan, &party) || is_described(scan, clause, &party))
         return party;
     while (at > clause.from && scan->text[at - 1] != ':')
         at--;
@@ -660,6 +675,26 @@ before_seat(const rgl_scan *scan, uint32_t from, uint32_t at)
     return end;
 }
 
+/* "Mistakes by N ended in a fine of X": whose deed the sanction's verb follows. */
+static rgl_party
+by_whom(const rgl_scan *scan, rgl_span clause, size_t ruling)
+{
+    size_t by = ruling == SIZE_MAX ? SIZE_MAX
+                                   : rgl_event_cue(scan, clause.from, scan->item[ruling].span.from, RGL_CUE_BY, true),
+           act;
+    rgl_party party;
+
+    if (by == SIZE_MAX)
+        return nobody();
+    party = rgl_party_after(scan, clause, scan->item[by].span.to);
+    act = rgl_event_cue(scan, party.name.to, clause.to, RGL_CUE_ACT_SANCTION, false);
+    return act != SIZE_MAX && scan->item[act].span.from <= party.name.to + 1 &&
+                   scan->item[act].span.to >= scan->item[ruling].span.from && rgl_respondent_may_pay(scan, &party) &&
+                   rgl_party_is_proper(scan, party.name)
+               ? party
+               : nobody();
+}
+
 static rgl_party
 find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
 {
@@ -735,6 +770,9 @@ find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size
     if (party.name.to > party.name.from)
         return party;
     party = for_first(scan, clause, money);
+    if (party.name.to > party.name.from)
+        return party;
+    party = by_whom(scan, clause, ruling);
     if (party.name.to > party.name.from)
         return party;
     /* "imposed a penalty against N, with a total of X"; "on N": anywhere in the clause, the nearest before first */

@@ -901,6 +901,22 @@ main(void)
        "Interim Provisions on Price Data of Online Shops", "a term in bare parentheses");
 
     /* sums beside the case that the news is about, and totals that are rounded or told in part */
+    is(rows_of("A hotel, too, was fined by the CNIL: it must pay EUR 60,000 because its cameras filmed guests.",
+               RGL_T_PENALTY, sums),
+       "EUR: 60000.00: hotel", "what must be paid by it, behind its fine");
+    is(rows_of("If a hotel is fined by the CNIL, it must pay EUR 60,000.", RGL_T_PENALTY, sums), "",
+       "what would have to be paid is none");
+    is(rows_of("Fern Bank Ltd put a photo on its page without asking, and is fined EUR 9,000 by the CNIL.",
+               RGL_T_PENALTY, sums),
+       "EUR: 9000.00: Fern Bank Ltd", "a negation of another clause");
+    is(rows_of("Mistakes by Fern Bank Ltd have ended in a fine of EUR 90,000 from the CNIL.", RGL_T_PENALTY, sums),
+       "EUR: 90000.00: Fern Bank Ltd", "whose deeds ended in a fine");
+    is(rows_of("Revenue of USD 4.5 million is confiscated from Larch Trading Ltd by the SEC.", RGL_T_PENALTY, sums),
+       "USD: 4500000.00: Larch Trading Ltd", "from whom it is confiscated, behind the verb");
+    is(rows_of("In four cases the CNIL has imposed fines of more than EUR 9 million altogether. The fines are EUR 7 "
+               "million for a company that sells computers and EUR 1.5 million for a cosmetics firm.",
+               RGL_T_PENALTY, sums),
+       "EUR: 7000000.00: company | EUR: 1500000.00: cosmetics firm", "parts of more than a sum, by their trades");
     is(rows_of("On 4 June 2024, the CAC fined Larch Corp 3 million yuan. 44 penalties on Larch, of 14.3 million yuan "
                "in all, "
                "had been imposed by the city's regulator. Elm Corp was fined 1.5 million yuan by the CAC earlier this "
