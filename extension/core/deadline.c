@@ -108,6 +108,21 @@ is_to_come(const rgl_document *doc, const rgl_sentence *s, rgl_span cue)
 }
 
 /* A headline's date stands in parentheses or at one of its ends; a date inside it is part of what it says. */
+/* 公布20天后生效, 经总统签署90天后生效: counted from an act that may be to come, right before it. */
+static bool
+follows_act(const rgl_scan *scan, uint32_t at)
+{
+    static const int acts[] = {RGL_CUE_ACT_ISSUE, RGL_CUE_ACT_ADOPT};
+
+    for (size_t k = 0; k < sizeof acts / sizeof acts[0]; k++) {
+        size_t i = rgl_event_cue(scan, at > RGL_CUE_BYTES ? at - RGL_CUE_BYTES : 0, at, acts[k], true);
+
+        if (i != SIZE_MAX && scan->item[i].span.to == at)
+            return true;
+    }
+    return false;
+}
+
 bool
 rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -177,6 +192,8 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                     if (later_sentence && !no_date(doc->anchor) &&
                         !after(date->period.to, rgl_date_add(doc->anchor, -3, 0)))
                         break;
+                    if (date->relative && follows_act(scan, m->span.from))
+                        break;
                     /* "in force since 2009" */
                     if (date->period.precision == RGL_YEAR && !no_date(doc->anchor) &&
                         date->period.to.year < doc->anchor.year)
@@ -215,6 +232,8 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                     future = rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_TARGET, false) != SIZE_MAX;
                     if (passages[p].headline || (no_date(doc->anchor) ? false : !after(date->period.to, doc->anchor)))
                         break;
+                    if (rgl_event_cue(scan, s->span.from, m->span.from, RGL_CUE_ADVICE, false) != SIZE_MAX)
+                        break; /* 提醒市民6月30日前更换密码 */
                     if (future || date->by_end) {
                         evidence.confidence -= date->period.precision == RGL_DAY ? 0.15F : 0.05F;
                         if (!rgl_deadline_add(doc, d, RGL_DEADLINE_TARGET, date, -1, evidence))

@@ -467,6 +467,22 @@ is_of_comments(const rgl_scan *scan, const rgl_sentence *s)
            rgl_event_cue(scan, line, s->span.from, RGL_CUE_COMMENT_CLOSE, false) != SIZE_MAX;
 }
 
+/* Does the line speak of comments before the day, or the sentence behind it? */
+static bool
+is_under_consultation(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *day)
+{
+    static const int cues[] = {RGL_CUE_ACT_CONSULT, RGL_CUE_COMMENT_CLOSE, RGL_CUE_DRAFT_MARK};
+    uint32_t line = s->span.from;
+
+    while (line > 0 && scan->text[line - 1] != '\n')
+        line--;
+    for (size_t k = 0; k < sizeof cues / sizeof cues[0]; k++)
+        if (rgl_event_cue(scan, line, day->span.from, cues[k], false) != SIZE_MAX ||
+            rgl_event_cue(scan, day->span.to, s->span.to, cues[k], false) != SIZE_MAX)
+            return true;
+    return rgl_event_mention(scan, line, s->span.to, M_STATUS, RGL_STATUS_DRAFT, false) != SIZE_MAX;
+}
+
 /* "Through 29 July 2024, the office is seeking comments": a day that the sentence begins with, right behind its lead.
  */
 static bool
@@ -491,6 +507,10 @@ closes_window(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m,
                 rgl_event_cue(scan, scan->item[comment].span.to, m->span.from, RGL_CUE_GOAL, false) != SIZE_MAX;
     bool comments = comment != SIZE_MAX && !goal;
 
+    /* 报名截止日期为6月30日: whoever wants to come, or to win */
+    if (rgl_event_cue(scan, from, m->span.to + CUE_AFTER < s->span.to ? m->span.to + CUE_AFTER : s->span.to,
+                      RGL_CUE_ENROLMENT, false) != SIZE_MAX)
+        return false;
     if (limit && ((!goal && near_before(scan, s, m, RGL_CUE_COMMENT_CLOSE, 200, cue)) ||
                   near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 90, cue)))
         return true;
@@ -499,7 +519,8 @@ closes_window(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m,
                                                 near_after(scan, s, m, RGL_CUE_COMMENT_CLOSE, 24, cue)))
         return true;
     if (chinese) {
-        if (near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, 60, cue))
+        /* 截至5月31日，共接获300宗投诉: until when was counted */
+        if (near_before(scan, s, m, RGL_CUE_CLOSE_LEAD, 60, cue) && (comments || is_under_consultation(scan, s, m)))
             return true;
         /* 咨询期至4月30日止 */
         return near_after(scan, s, m, RGL_CUE_CLOSE_LEAD, 4, cue) && comments;
