@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+/* How far from the head of its sentence a public body and its country begin. */
+#define BODY_BYTES 60
 /* How far before its verb a subject may end: adverbs, a date, an office's name. Bytes; a Chinese gap is shorter. */
 #define SUBJECT_BYTES    140
 #define SUBJECT_BYTES_ZH 150
@@ -340,6 +342,33 @@ find_topic(const rgl_scan *scan, rgl_sentence *sentence)
         else if (m->kind == M_TITLE || m->kind == M_COUNT || m->kind == M_MONEY || is_act(m))
             return;
     }
+}
+
+size_t
+rgl_event_body(const rgl_scan *scan, const rgl_sentence *s)
+{
+    for (size_t a = 0; a < s->act_count; a++) {
+        const rgl_act *act = &s->acts[a];
+        size_t body, place;
+
+        if (act->adjectival)
+            continue;
+        if (act->negated || act->earlier || act->passive || act->actors.count || act->cue == RGL_CUE_ACT_SAY ||
+            (act->modal && act->cue != RGL_CUE_ACT_PLAN))
+            return SIZE_MAX;
+        body = rgl_event_cue(scan, s->span.from, act->span.from, RGL_CUE_PUBLIC_BODY, false);
+        place = rgl_event_mention(scan, s->span.from, act->span.from, M_PLACE, -1, false);
+        if (body == SIZE_MAX || place == SIZE_MAX || act->span.from - scan->item[body].span.to > SUBJECT_BYTES ||
+            scan->item[body].span.from - s->span.from > BODY_BYTES ||
+            scan->item[place].span.from - s->span.from > BODY_BYTES ||
+            rgl_event_cue(scan, s->span.from, act->span.from, RGL_CUE_RELATIVE, false) != SIZE_MAX ||
+            (act->cue != RGL_CUE_ACT_PLAN && is_said(scan, s->span.from, act->span.from, RGL_CUE_MODAL)) ||
+            rgl_event_mention(scan, s->span.from, act->span.from, M_TITLE, -1, false) != SIZE_MAX ||
+            rgl_event_mention(scan, s->span.from, act->span.from, M_AUTHORITY, -1, false) != SIZE_MAX)
+            return SIZE_MAX;
+        return place;
+    }
+    return SIZE_MAX;
 }
 
 bool

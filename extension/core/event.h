@@ -40,6 +40,10 @@ typedef struct {
 /* The sentences of a block with their acts. The scan is sorted, titles and counts are in it. */
 bool rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count);
 
+/* The place of the public body that acts in the sentence and has no code of its own: "The government of Madagascar
+ * has", "In Namibia, the Ministry of Information published". An index of the scan; SIZE_MAX: none. */
+size_t rgl_event_body(const rgl_scan *scan, const rgl_sentence *sentence);
+
 /* The day of an instrument, which may lie decades back: "Law 3/2018, of 5 December 2018", "the Act of 6 January 1978".
  */
 bool rgl_event_dates_instrument(const rgl_scan *scan, const rgl_mention *date);

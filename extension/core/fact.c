@@ -71,6 +71,10 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
             w.why = why;
         }
     }
+    if (w.act < 2 && rgl_event_body(scan, s) != SIZE_MAX) {
+        w.act = 2;
+        w.why = "a public body of a country acts";
+    }
     for (size_t i = 0; i < s->act_count; i++)
         threat |= s->acts[i].modal || s->acts[i].earlier;
     if (w.act < 2 && sanction && money && !threat) {

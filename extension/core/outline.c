@@ -53,8 +53,10 @@ count_cues(const rgl_scan *scan, rgl_span span, int cue)
 
 /* Does an authority act in the first sentences, right beside its verb? */
 static bool
-acts_surely(const rgl_outline_block *in)
+acts_surely(const rgl_scan *scan, const rgl_outline_block *in)
 {
+    if (in->count && rgl_event_body(scan, in->sentences) != SIZE_MAX)
+        return true;
     for (size_t k = 0; k < in->count && k < 2; k++)
         for (size_t a = 0; a < in->sentences[k].act_count; a++) {
             const rgl_act *act = &in->sentences[k].acts[a];
@@ -297,7 +299,7 @@ classify(rgl_outline *outline, size_t b)
         rgl_scan_covered(scan, words, M_DATE, -1, true) + rgl_scan_covered(scan, words, M_CUE, RGL_CUE_MONTHLY, true) >=
             80)
         act = 0;
-    in->acts = acts_surely(in);
+    in->acts = acts_surely(scan, in);
     in->weight = act + (act && date) + (act && count && !date);
     if (in->count) {
         const rgl_sentence *s = &in->sentences[0];
@@ -594,6 +596,7 @@ rgl_outline_is_undated(const rgl_outline *outline, size_t b)
         !rgl_outline_is_prose(outline, b) ||
         rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_PRONOUN))
         return false;
+    told = rgl_event_body(scan, s) != SIZE_MAX;
     for (size_t k = 0; k < in->count && k < 2; k++) /* "popular, the regulator says" */
         for (size_t a = 0; a < in->sentences[k].act_count; a++)
             told |= in->sentences[k].acts[a].cue != RGL_CUE_ACT_SAY && in->sentences[k].acts[a].actors.count;

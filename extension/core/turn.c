@@ -77,6 +77,16 @@ stranger_acts(const rgl_scan *scan, const rgl_sentence *s, const rgl_development
     return false;
 }
 
+/* A public body without a code acts in the sentence, of a country that the development does not name. */
+static bool
+foreign_body_acts(const rgl_scan *scan, const rgl_sentence *s, const rgl_development *d)
+{
+    size_t place = rgl_event_body(scan, s);
+
+    return place != SIZE_MAX && (!d || rgl_event_mention(scan, d->span.from, d->span.to, M_PLACE,
+                                                         scan->item[place].code, false) == SIZE_MAX);
+}
+
 /* A sum is imposed in the sentence. */
 static bool
 imposes(const rgl_scan *scan, const rgl_sentence *s)
@@ -138,7 +148,8 @@ rgl_turn_away(const rgl_outline *outline, const rgl_development *d, size_t b)
 
     return in->count && outline->doc->blocks[b].kind == RGL_PARAGRAPH && in->weight >= EVENT_UNDER_HEADLINE &&
            rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_TURN) &&
-           (imposes(scan, s) || stranger_acts(scan, s, d)) && !looks_back(scan, s, d ? d->event_date : (rgl_date){0});
+           (imposes(scan, s) || stranger_acts(scan, s, d) || foreign_body_acts(scan, s, d)) &&
+           !looks_back(scan, s, d ? d->event_date : (rgl_date){0});
 }
 
 bool
@@ -159,7 +170,7 @@ rgl_turn_anew(const rgl_outline *outline, const rgl_development *d, size_t b)
              rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, -1, false) != SIZE_MAX;
     /* "Its managers were also fined" goes on about the case */
     object = object && rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_ALSO, false) == SIZE_MAX;
-    return (object && stranger_acts(scan, s, d)) || acts_on_new(scan, s, d);
+    return (object && stranger_acts(scan, s, d)) || foreign_body_acts(scan, s, d) || acts_on_new(scan, s, d);
 }
 
 rgl_span

@@ -124,6 +124,13 @@ test_lists_by_country(void)
            RGL_T_DEVELOPMENT, "jurisdiction"),
        "US-TX | US-DE", "a paragraph for each state's bill, without days");
     begins_are(
+        "Monthly update on data protection\n\nThe government of Madagascar wants to adopt a law on cyber security. It "
+        "is late.\n\nIn Namibia, the Ministry of Communication has published a data bill for comment.\n\nThe "
+        "Parliament of Zambia has passed the Cup Bill. Many voted.\n\nThe Supreme Court of Kenya held that cups "
+        "may be counted.\n\nCompanies in Ghana should look at what the Ministry has published there.\n",
+        "The government of | In Namibia, the | The Parliament of | The Supreme Court",
+        "public bodies without a code, each with its country");
+    begins_are(
         "Digest of the region\n\nHello, privacy pros who read this.\n\nThe National Privacy Commission of the "
         "Philippines has published the Guide on Homes. It is short.\n\nIn Australia, the Policy on Rights has been "
         "published by the Office of the Australian Information Commissioner.\n",
