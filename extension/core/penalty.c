@@ -732,6 +732,51 @@ is_for_damages(const rgl_scan *scan, const rgl_sentence *s, uint32_t from, const
            rgl_event_cue(scan, scan->item[damages].span.to, money->span.from, RGL_CUE_JOINT, true) == SIZE_MAX;
 }
 
+/* "X in damages", not "X, prejudgment interest of Y" or "X and costs of Y". */
+static bool
+is_followed_by_damages(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    uint32_t end = clause_end(scan, s, money->span.to);
+    size_t i = rgl_event_cue(scan, money->span.to, end, RGL_CUE_DAMAGES, false);
+    rgl_span next;
+
+    if (!cue_follows(scan, s, money, RGL_CUE_DAMAGES, 3 * BESIDE))
+        return false;
+    if (is_chinese(scan, money->span) || !rgl_event_parted(scan, money->span.to, scan->item[i].span.from))
+        return true;
+    next = rgl_word_after(scan->text, end, scan->item[i].span.to);
+    return !rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_OF) &&
+           !rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, s->span.from, scan->item[i].span.to),
+                            RGL_CUE_OF);
+}
+
+/* "X of the penalty is suspended", "X of that fine": a part of a sum that is told for itself. */
+static bool
+is_part_of_fine(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    rgl_span of = rgl_word_after(scan->text, s->span.to, money->span.to);
+    rgl_span the = rgl_word_after(scan->text, s->span.to, of.to);
+    size_t fine = rgl_event_mention(scan, the.to, ahead(s, the.to, OBJECT_AFTER), M_ENFORCEMENT, -1, false);
+
+    return of.from <= money->span.to + 1 && rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF) &&
+           (rgl_word_is_cue(scan->lexicon, scan->text, the, RGL_CUE_DEFINITE) ||
+            rgl_word_is_cue(scan->lexicon, scan->text, the, RGL_CUE_THAT)) &&
+           fine != SIZE_MAX && scan->item[fine].span.from <= the.to + 1 && is_money_kind(scan->item[fine].code);
+}
+
+/* "the fine of X on N was reduced to Y": X stands no more. */
+static bool
+was_reduced(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    size_t i = rgl_event_cue(scan, money->span.to, ahead(s, money->span.to, UNDONE_AFTER), RGL_CUE_REDUCING, false);
+
+    return i != SIZE_MAX && !is_chinese(scan, money->span) &&
+           rgl_word_is_cue(scan->lexicon, scan->text,
+                           rgl_word_before(scan->text, money->span.to, scan->item[i].span.from), RGL_CUE_BE) &&
+           !rgl_event_parted(scan, money->span.to, scan->item[i].span.from) &&
+           !other_sum(scan, s, money->span.to, scan->item[i].span.from);
+}
+
 /* Is the sum something that has not been imposed here and now? */
 static bool
 refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling, rgl_date event)
@@ -773,7 +818,7 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         return false;
     if (is_reduced(scan, money, clause, &now))
         return !now;
-    if (cue_follows(scan, s, money, RGL_CUE_REDUCED, UNDONE_AFTER) ||
+    if (cue_follows(scan, s, money, RGL_CUE_REDUCED, UNDONE_AFTER) || was_reduced(scan, s, money) ||
         cue_follows(scan, s, money, RGL_CUE_UNDONE, UNDONE_AFTER) ||
         rgl_event_cue(scan, first > clause + CHALLENGE_BEFORE ? first - CHALLENGE_BEFORE : clause, first,
                       RGL_CUE_CHALLENGE, true) != SIZE_MAX)
@@ -790,7 +835,8 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
         return true;
     if (recalls(scan, s, clause, money, event))
         return true;
-    if (is_for_damages(scan, s, after_ruling, money) || cue_follows(scan, s, money, RGL_CUE_DAMAGES, 3 * BESIDE))
+    if (is_for_damages(scan, s, after_ruling, money) || is_followed_by_damages(scan, s, money) ||
+        is_part_of_fine(scan, s, money))
         return true;
     return !is_confiscated(scan, s, money, ruling) &&
            cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);
@@ -866,6 +912,14 @@ is_definite(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
 {
     return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, s->span.from, money->span.from),
                            RGL_CUE_DEFINITE);
+}
+
+/* Is b what is left of a: less of the same currency, of the same one? */
+static bool
+is_lowered(const rgl_penalty *a, const rgl_penalty *b)
+{
+    return a->has_amount && a->kind == b->kind && strcmp(a->amount.currency, b->amount.currency) == 0 &&
+           b->amount.minor < a->amount.minor && a->party.name.from == b->party.name.from;
 }
 
 bool
@@ -956,6 +1010,11 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
         penalty.evidence.span = m->span;
         if (ruling != SIZE_MAX)
             penalty.evidence.cue = scan->item[ruling].span;
+        if (before && d->penalty_count == before && cue_leads(scan, s, m, RGL_CUE_REDUCED) &&
+            is_lowered(&d->penalties[before - 1], &penalty)) {
+            /* "fined N X. The fine was reduced to Y": Y it is */
+            before = --d->penalty_count;
+        }
         if (!add(arena, d, penalty))
             return false;
     }
@@ -1227,6 +1286,15 @@ is_same_kind(int a, int b)
     return a == b || (a != RGL_ENFORCEMENT_CONFISCATION && b != RGL_ENFORCEMENT_CONFISCATION);
 }
 
+/* "Fern Inc." and "Fern": the same one. */
+static bool
+is_same_name(const rgl_scan *scan, rgl_span text, rgl_span a, rgl_span b)
+{
+    a = rgl_respondent_full(scan, text, a);
+    b = rgl_respondent_full(scan, text, b);
+    return a.to - a.from == b.to - b.from && memcmp(scan->text + a.from, scan->text + b.from, a.to - a.from) == 0;
+}
+
 void
 rgl_penalty_settle(const rgl_scan *scan, rgl_development *d)
 {
@@ -1251,7 +1319,8 @@ rgl_penalty_settle(const rgl_scan *scan, rgl_development *d)
                               b->party.name.to == b->party.name.from;
 
             if (a->has_amount && b->has_amount && !(a->is_part && b->is_part) && a->amount.minor == b->amount.minor &&
-                is_same_kind(a->kind, b->kind) && same_party && strcmp(a->amount.currency, b->amount.currency) == 0)
+                is_same_kind(a->kind, b->kind) && strcmp(a->amount.currency, b->amount.currency) == 0 &&
+                (same_party || is_same_name(scan, d->span, a->party.name, b->party.name)))
                 drop(d, j);
             else
                 j++;

@@ -456,9 +456,10 @@ rgl_respondent_item(const rgl_scan *scan, rgl_span clause, const rgl_mention *mo
             party.name.from - at <= 4 && (party.kind != RGL_PARTY_UNKNOWN || rgl_party_is_proper(scan, party.name)) &&
             rgl_respondent_leads_on(scan, party.name.to, money->span.from))
             return party;
-        /* "three firms were fined: N, X" */
-        while (at < money->span.from && scan->text[at] != ':')
-            at++;
+        /* "three firms were fined: N, X", "PS/12/2024 – N – X" */
+        while (at < money->span.from && scan->text[at] != ':' && scan->text[at] != '|' &&
+               rgl_utf8_get(scan->text, money->span.from, at) != 0x2013)
+            at = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at);
         at = item_start(scan, at, money->span.from);
     }
     return nobody();
@@ -675,7 +676,8 @@ before_seat(const rgl_scan *scan, uint32_t from, uint32_t at)
     return end;
 }
 
-/* "Mistakes by N ended in a fine of X": whose deed the sanction's verb follows. */
+/* "Mistakes by N ended in a fine of X", "Breach of a duty by N: a fine of X": whose deed the sanction's verb follows.
+ */
 static rgl_party
 by_whom(const rgl_scan *scan, rgl_span clause, size_t ruling)
 {
@@ -688,9 +690,10 @@ by_whom(const rgl_scan *scan, rgl_span clause, size_t ruling)
         return nobody();
     party = rgl_party_after(scan, clause, scan->item[by].span.to);
     act = rgl_event_cue(scan, party.name.to, clause.to, RGL_CUE_ACT_SANCTION, false);
-    return act != SIZE_MAX && scan->item[act].span.from <= party.name.to + 1 &&
-                   scan->item[act].span.to >= scan->item[ruling].span.from && rgl_respondent_may_pay(scan, &party) &&
-                   rgl_party_is_proper(scan, party.name)
+    return ((act != SIZE_MAX && scan->item[act].span.from <= party.name.to + 1 &&
+             scan->item[act].span.to >= scan->item[ruling].span.from) ||
+            (party.name.to < clause.to && scan->text[party.name.to] == ':')) &&
+                   rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name)
                ? party
                : nobody();
 }

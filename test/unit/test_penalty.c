@@ -917,6 +917,29 @@ main(void)
                "million for a company that sells computers and EUR 1.5 million for a cosmetics firm.",
                RGL_T_PENALTY, sums),
        "EUR: 7000000.00: company | EUR: 1500000.00: cosmetics firm", "parts of more than a sum, by their trades");
+    is(rows_of(
+           "The SEC ordered Larch Advisers LLC to pay disgorgement of $250,000, prejudgment interest of $31,000 and "
+           "a civil penalty of $400,000.",
+           RGL_T_PENALTY, sums),
+       "USD: 250000.00: Larch Advisers LLC | USD: 400000.00: Larch Advisers LLC", "interest is no penalty");
+    is(rows_of(
+           "Larch Inc. has agreed to pay $6 million to settle FTC charges. $4.5 million of the civil penalty will be "
+           "suspended.",
+           RGL_T_PENALTY, sums),
+       "USD: 6000000.00: Larch Inc.", "a part of the penalty is not told twice");
+    is(rows_of("The AEPD fined Larch SA EUR 5 million. The fine was reduced to EUR 3 million, as the company paid.",
+               RGL_T_PENALTY, sums),
+       "EUR: 3000000.00: Larch SA", "reduced in the next sentence");
+    is(rows_of("The original fine of EUR 100,000 imposed by the AEPD on Larch SA was reduced by 20% to EUR 80,000.",
+               RGL_T_PENALTY, sums),
+       "EUR: 80000.00: Larch SA", "a fine that was reduced");
+    is(rows_of("A provisional decision to fine Larch Ltd EUR 6.09 million has been issued by the CNIL.", RGL_T_PENALTY,
+               sums),
+       "", "provisional decisions fine nobody");
+    is(rows_of("The CNIL fined Fern SAS EUR 9,000. Breach of the duty to inform by Larch Movers SAS: a fine of EUR "
+               "4,000 was imposed by the CNIL.",
+               RGL_T_PENALTY, sums),
+       "EUR: 9000.00: Fern SAS | EUR: 4000.00: Larch Movers SAS", "whose breach stands before the colon");
     is(rows_of("On 4 June 2024, the CAC fined Larch Corp 3 million yuan. 44 penalties on Larch, of 14.3 million yuan "
                "in all, "
                "had been imposed by the city's regulator. Elm Corp was fined 1.5 million yuan by the CAC earlier this "
