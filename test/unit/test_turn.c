@@ -131,6 +131,12 @@ test_lists_by_country(void)
         "The government of | In Namibia, the | The Parliament of | The Supreme Court",
         "public bodies without a code, each with its country");
     begins_are(
+        "Monthly update on data protection\n\nThe EDPB made a statement on the plan to tax cups. It was short.\n\nThe "
+        "CNIL has completed the Guide on Pots.\n\nThe ICO has ended an investigation of three years into Tap "
+        "Ltd.\n\nThe AEPD has put off the Rules on Pans.\n\nThe Garante is seeking views on the Code of Spoons.\n",
+        "The EDPB made | The CNIL has | The ICO has | The AEPD has | The Garante is",
+        "what bodies do in undated paragraphs");
+    begins_are(
         "Digest of the region\n\nHello, privacy pros who read this.\n\nThe National Privacy Commission of the "
         "Philippines has published the Guide on Homes. It is short.\n\nIn Australia, the Policy on Rights has been "
         "published by the Office of the Australian Information Commissioner.\n",
