@@ -58,6 +58,23 @@ is_article(const rgl_scan *scan, rgl_span name)
            rgl_word_is_cue(scan->lexicon, scan->text, name, RGL_CUE_DETERMINER);
 }
 
+/* "fined N X on Thursday": a day's name is nobody's. */
+static bool
+is_day(const rgl_scan *scan, rgl_span name)
+{
+    rgl_hit hits[RGL_HITS_MAX];
+    size_t n = name.from < name.to
+                   ? rgl_lexicon_all(scan->lexicon, scan->text, name.to, name.from, RGL_BIT(RGL_W_CALENDAR), hits)
+                   : 0;
+
+    while (n-- > 0)
+        for (uint16_t i = 0; hits[n].end == name.to && i < hits[n].count; i++)
+            if (hits[n].entry[i].word_class == RGL_W_CALENDAR &&
+                rgl_lexicon_calendar(scan->lexicon, hits[n].entry[i].value)->kind == RGL_CAL_WEEKDAY)
+                return true;
+    return false;
+}
+
 /* "Fern and Larch": capitals on both sides, be it one name or two. */
 static bool
 is_proper_pair(const rgl_scan *scan, rgl_span name)
@@ -72,7 +89,8 @@ is_named(const rgl_scan *scan, const rgl_party *party)
 {
     return rgl_party_is_named(scan, party) &&
            (party->count || party->kind != RGL_PARTY_UNKNOWN || is_proper_pair(scan, party->name)) &&
-           !is_place(scan, party->name) && !is_pronoun(scan, party->name) && !is_article(scan, party->name);
+           !is_place(scan, party->name) && !is_pronoun(scan, party->name) && !is_article(scan, party->name) &&
+           !is_day(scan, party->name);
 }
 
 bool
@@ -247,7 +265,7 @@ behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool
         }
         if (is_pronoun(scan, rgl_word_after(scan->text, clause.to, scan->item[on].span.to)))
             return (rgl_party){.article = true}; /* "a fine of X on it": the one before */
-        if (rgl_party_is_named(scan, &party) &&
+        if (rgl_party_is_named(scan, &party) && !is_day(scan, party.name) &&
             !(is_bare_to(scan, on) &&
               !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from))))
             return rgl_party_with_list(scan, clause, behind_post(scan, clause, party));

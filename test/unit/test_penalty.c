@@ -917,6 +917,10 @@ main(void)
                "million for a company that sells computers and EUR 1.5 million for a cosmetics firm.",
                RGL_T_PENALTY, sums),
        "EUR: 7000000.00: company | EUR: 1500000.00: cosmetics firm", "parts of more than a sum, by their trades");
+    is(rows_of("Italy's data protection agency fined start-up Larch Ltd 5.64 million euros ($6.5 million) on Thursday, "
+               "saying that it had no legal basis.",
+               RGL_T_PENALTY, sums),
+       "EUR: 5640000.00: Larch Ltd", "a weekday pays nothing");
     is(rows_of(
            "The SEC ordered Larch Advisers LLC to pay disgorgement of $250,000, prejudgment interest of $31,000 and "
            "a civil penalty of $400,000.",
