@@ -777,6 +777,21 @@ was_reduced(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
            !other_sum(scan, s, money->span.to, scan->item[i].span.from);
 }
 
+/* "X, of which Y is suspended": the one part that is told of a sum before it. */
+static bool
+is_of_which(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    rgl_span which = rgl_word_before(scan->text, s->span.from, money->span.from);
+    rgl_span of = rgl_word_before(scan->text, s->span.from, which.from);
+
+    return which.to - which.from == 5 && memcmp(scan->text + which.from, "which", 5) == 0 &&
+           rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF) && which.to + 1 == money->span.from &&
+           other_sum(scan, s, s->span.from, of.from) &&
+           !other_sum(scan, s, money->span.to, clause_end(scan, s, money->span.to)) &&
+           rgl_event_cue(scan, money->span.to, ahead(s, money->span.to, CONVERSION_GAP), RGL_CUE_ON_WHOM, false) ==
+               SIZE_MAX;
+}
+
 /* Is the sum something that has not been imposed here and now? */
 static bool
 refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling, rgl_date event)
@@ -836,7 +851,7 @@ refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, s
     if (recalls(scan, s, clause, money, event))
         return true;
     if (is_for_damages(scan, s, after_ruling, money) || is_followed_by_damages(scan, s, money) ||
-        is_part_of_fine(scan, s, money))
+        is_part_of_fine(scan, s, money) || is_of_which(scan, s, money))
         return true;
     return !is_confiscated(scan, s, money, ruling) &&
            cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);

@@ -921,6 +921,8 @@ main(void)
                "saying that it had no legal basis.",
                RGL_T_PENALTY, sums),
        "EUR: 5640000.00: Larch Ltd", "a weekday pays nothing");
+    is(rows_of("The CNIL fined Fern SAS EUR 9,000, of which EUR 3,000 is suspended.", RGL_T_PENALTY, sums),
+       "EUR: 9000.00: Fern SAS", "a part of which");
     is(rows_of(
            "The SEC ordered Larch Advisers LLC to pay disgorgement of $250,000, prejudgment interest of $31,000 and "
            "a civil penalty of $400,000.",
