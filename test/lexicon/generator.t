@@ -67,7 +67,7 @@ int main(void)
 C
 ${CC:-gcc} -std=c11 -D_GNU_SOURCE -Iextension/core -I"$dir/out" -o "$dir/find" "$dir/find.c" "$dir/out/lexicon_data.c" \
     extension/core/lexicon.c extension/core/matcher.c extension/core/matcher_build.c extension/core/arena.c \
-    extension/core/error.c extension/core/text.c -lutf8proc && [ "$("$dir/find")" = RUR_NCO ]
+    extension/core/error.c extension/core/han.c extension/core/text.c -lutf8proc && [ "$("$dir/find")" = RUR_NCO ]
 ok $? 'and found in a text'
 
 fresh
