@@ -137,6 +137,11 @@ test_lists_by_country(void)
         "The EDPB made | The CNIL has | The ICO has | The AEPD has | The Garante is",
         "what bodies do in undated paragraphs");
     begins_are(
+        "Monthly update on data protection\n\nThe Danish DPA has expressed serious criticism of a town over its "
+        "cups.\n\nThe PDPC has accepted an undertaking from Tap Ltd.\n\nThe AP has drawn attention to the risks of "
+        "cups.\n\nThe KVKK has resolved that banks may not keep copies of cups.\n",
+        "The Danish DPA | The PDPC has | The AP has | The KVKK has", "what they find, accept and point to");
+    begins_are(
         "Digest of the region\n\nHello, privacy pros who read this.\n\nThe National Privacy Commission of the "
         "Philippines has published the Guide on Homes. It is short.\n\nIn Australia, the Policy on Rights has been "
         "published by the Office of the Australian Information Commissioner.\n",
