@@ -13,24 +13,24 @@ chdir "$FindBin::Bin/../.." or die;
 # The least F1 of each field, a little under what is reached.
 my %BAR = (
     'seen en' => {
-        developments => 0.96, section => 0.95, event_date => 0.95, jurisdiction => 0.95, authorities => 0.94,
-        instruments => 0.93, status => 0.93, deadlines => 0.92, penalties => 0.95, respondents => 0.92, apps => 0.95,
-        enforcement => 0.94, citations => 0.97, findings => 0.86,
+        developments => 0.97, section => 0.95, event_date => 0.96, jurisdiction => 0.95, authorities => 0.94,
+        instruments => 0.97, status => 0.97, deadlines => 0.94, penalties => 0.96, respondents => 0.94, apps => 0.95,
+        enforcement => 0.94, citations => 0.97, findings => 0.94,
     },
     'seen zh' => {
-        developments => 0.97, section => 0.97, event_date => 0.97, jurisdiction => 0.97, authorities => 0.96,
+        developments => 0.97, section => 0.97, event_date => 0.97, jurisdiction => 0.97, authorities => 0.97,
         instruments => 0.98, status => 0.98, deadlines => 0.98, penalties => 0.98, respondents => 0.98, apps => 0.78,
         enforcement => 0.96, citations => 0.98, findings => 0.94,
     },
     'unseen en' => {
-        developments => 0.96, section => 0.91, event_date => 0.96, jurisdiction => 0.96, authorities => 0.96,
-        instruments => 0.87, status => 0.85, deadlines => 0.86, penalties => 0.92, respondents => 0.86, apps => 0.84,
-        enforcement => 0.90, citations => 0.42, findings => 0.59,
+        developments => 0.97, section => 0.92, event_date => 0.97, jurisdiction => 0.96, authorities => 0.96,
+        instruments => 0.89, status => 0.87, deadlines => 0.86, penalties => 0.92, respondents => 0.86, apps => 0.84,
+        enforcement => 0.90, citations => 0.42, findings => 0.63,
     },
     'unseen zh' => {
         developments => 0.98, section => 0.95, event_date => 0.98, jurisdiction => 0.98, authorities => 0.95,
-        instruments => 0.98, status => 0.98, deadlines => 0.86, penalties => 0.96, respondents => 0.67, apps => 0.98,
-        enforcement => 0.96, citations => 0.94, findings => 0.82,
+        instruments => 0.98, status => 0.98, deadlines => 0.86, penalties => 0.97, respondents => 0.70, apps => 0.98,
+        enforcement => 0.97, citations => 0.94, findings => 0.84,
     },
 );
 # Of the facts with this confidence and more, so many are right.
