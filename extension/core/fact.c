@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "article.h"
 #include "confidence.h"
 #include "deadline.h"
 #include "finding.h"
@@ -413,7 +414,7 @@ read_citations(rgl_document *doc, rgl_development *d, const rgl_passage *passage
                 continue;
             citation.law = (uint16_t) scan->titles[m->detail].law;
             citation.evidence.span = scan->titles[m->detail].span;
-            citation.article = rgl_instrument_article(scan, passages[p].span, &scan->titles[m->detail]);
+            citation.article = rgl_article_cited(scan, passages[p].span, &scan->titles[m->detail]);
             if (citation.article.to > citation.article.from) {
                 if (citation.article.from < citation.evidence.span.from)
                     citation.evidence.span.from = citation.article.from;

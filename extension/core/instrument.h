@@ -22,7 +22,4 @@ bool rgl_instrument_announces(const char *text, rgl_span paragraph);
  */
 bool rgl_instrument_told(const rgl_scan *scan, const rgl_sentence *sentence);
 
-/* The articles that are cited of a law: "Articles 41 and 43(1)" before its title, 第十三条 behind; empty: none. */
-rgl_span rgl_instrument_article(const rgl_scan *scan, rgl_span within, const rgl_title *title);
-
 #endif
