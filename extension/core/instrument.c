@@ -613,26 +613,32 @@ acts_between(const rgl_sentence *s, uint32_t from, uint32_t to)
     return false;
 }
 
-/* "Its proposed Rule on X would require": does the sentence begin with the title, and say what it would do? */
-static bool
-would(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+bool
+rgl_instrument_heads(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
 {
-    uint32_t at = s->span.from;
-    rgl_span word = rgl_word_after(scan->text, s->span.to, title->span.to);
+    for (uint32_t p = s->span.from; p < at;) {
+        rgl_span word = rgl_word_after(scan->text, at, p);
 
-    if (word.from == word.to || rgl_cue_at(scan->lexicon, scan->text, s->span.to, word.from, RGL_CUE_MODAL) != word.to)
-        return false;
-    while (at < title->span.from) {
-        word = rgl_word_after(scan->text, title->span.from, at);
         if (word.from == word.to)
             break;
         if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) &&
             !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER) &&
             !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DRAFT_MARK))
             return false;
-        at = word.to;
+        p = word.to;
     }
     return true;
+}
+
+/* "Its proposed Rule on X would require": does the sentence begin with the title, and say what it would do? */
+static bool
+would(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
+{
+    rgl_span word = rgl_word_after(scan->text, s->span.to, title->span.to);
+
+    if (word.from == word.to || rgl_cue_at(scan->lexicon, scan->text, s->span.to, word.from, RGL_CUE_MODAL) != word.to)
+        return false;
+    return rgl_instrument_heads(scan, s, title->span.from);
 }
 
 /* "CAC, 8 June: Notice on X": whose list it is, and a colon or a dash right before the title, with no verb. */

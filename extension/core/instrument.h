@@ -22,4 +22,7 @@ bool rgl_instrument_announces(const char *text, rgl_span paragraph);
  */
 bool rgl_instrument_told(const rgl_scan *scan, const rgl_sentence *sentence);
 
+/* Is there nothing but "the new" or "its proposed" between the head of the sentence and the title at the place? */
+bool rgl_instrument_heads(const rgl_scan *scan, const rgl_sentence *sentence, uint32_t at);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "instrument.h"
 #include "lexicon_enums.h"
 #include "title_trim.h"
 #include "word.h"
@@ -69,24 +70,6 @@ leads_to(const rgl_scan *scan, uint32_t from, uint32_t to)
     return rgl_event_mention(scan, from, to, M_AUTHORITY, -1, false) == SIZE_MAX;
 }
 
-/* Is there nothing but "the new" between the head of the sentence and `at`? */
-static bool
-opens(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
-{
-    for (uint32_t p = s->span.from; p < at;) {
-        rgl_span word = rgl_word_after(scan->text, at, p);
-
-        if (word.from == word.to)
-            break;
-        if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE) &&
-            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DETERMINER) &&
-            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_DRAFT_MARK))
-            return false;
-        p = word.to;
-    }
-    return true;
-}
-
 /* The instrument that the sentence speaks of before the word: its title, or a term that stands for one; else, when the
  * sentence names one of ours behind the word, that one (根据《X》，制定《Y》). SIZE_MAX: none. */
 static size_t
@@ -108,7 +91,7 @@ subject_of(const rgl_scan *scan, const rgl_development *d, const rgl_sentence *s
         if (m->kind == M_TERM && m->span.to <= at)
             own = 0;
         /* "The new Measures implement": its kind alone, at the sentence's head */
-        if (m->kind == M_KIND && !m->gone && m->span.to <= at && opens(scan, s, m->span.from))
+        if (m->kind == M_KIND && !m->gone && m->span.to <= at && rgl_instrument_heads(scan, s, m->span.from))
             for (size_t k = 0; k < d->instrument_count && own == SIZE_MAX; k++)
                 if (d->instrument_count == 1 || scan->titles[d->instruments[k].title].kind == (int16_t) m->code)
                     own = k;
