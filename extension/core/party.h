@@ -43,11 +43,6 @@ bool rgl_party_ends_company(const rgl_scan *scan, uint32_t from, uint32_t at);
 bool rgl_party_ends_person(const rgl_scan *scan, uint32_t from, uint32_t at);
 /* The end of a company's mark behind the comma that belongs to the name ("Co., Ltd."); 0: the comma parts names. */
 uint32_t rgl_party_behind_comma(const rgl_scan *scan, uint32_t to, uint32_t comma);
-/* 陈立, 赵明华, 欧阳兰: a family's name and one or two ideographs. So do companies look (高德): only where the words
- * around say that it is a person. */
-bool rgl_party_is_person_zh(const rgl_scan *scan, rgl_span name);
-/* 王某, 欧阳某某, 陈某香: a person's masked name at the end, not 某科技公司. */
-bool rgl_party_is_masked(const char *text, rgl_span name);
 
 /* Names joined by commas and "and" (、 and 和), at most most of them, the shortest reading; returns how many there are,
  * 0 when there are more. Articles and possessives are cut off. */

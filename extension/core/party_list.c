@@ -5,6 +5,7 @@
 
 #include "event.h"
 #include "lexicon_enums.h"
+#include "party_zh.h"
 #include "word.h"
 
 /* What is told of a name between commas is not longer. */

@@ -1,0 +1,137 @@
+/* respondent_behind.c: names behind their sum: "X on N", "X from N", "X for N", "X is the fine of N". */
+#include "respondent_order.h"
+
+#include <string.h>
+
+#include "lexicon_enums.h"
+#include "word.h"
+
+/* Is the cue at item[on] the bare "to", which leads an aim ("to settle") as often as a person? */
+static bool
+is_bare_to(const rgl_scan *scan, size_t on)
+{
+    return scan->item[on].span.to - scan->item[on].span.from == 2 && (scan->text[scan->item[on].span.from] | 32) == 't';
+}
+
+/* "its technology officer, Mei Lin": the name behind the post, if one follows. */
+static rgl_party
+behind_post(const rgl_scan *scan, rgl_span within, rgl_party post)
+{
+    rgl_party party;
+
+    if (post.kind != RGL_PARTY_INDIVIDUAL || post.name.to >= within.to || scan->text[post.name.to] != ',' ||
+        rgl_word_is_capital(scan->text, rgl_word_after(scan->text, post.name.to, post.name.from)))
+        return post;
+    party = rgl_party_after(scan, within, post.name.to + 1);
+    if (party.name.from == party.name.to || !(scan->text[party.name.from] >= 'A' && scan->text[party.name.from] <= 'Z'))
+        return post;
+    party.kind = RGL_PARTY_INDIVIDUAL;
+    return party;
+}
+
+rgl_party
+rgl_respondent_behind_from(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
+{
+    rgl_span word =
+        rgl_word_after(scan->text, clause.to,
+                       ruling != SIZE_MAX && scan->item[ruling].span.to > money->span.to ? scan->item[ruling].span.to
+                                                                                         : money->span.to);
+
+    if (ruling == SIZE_MAX || scan->item[ruling].kind != M_ENFORCEMENT ||
+        scan->item[ruling].code != RGL_ENFORCEMENT_CONFISCATION || word.to - word.from != 4 ||
+        memcmp(scan->text + word.from, "from", 4) != 0)
+        return rgl_respondent_nobody();
+    return rgl_party_after(scan, clause, word.to);
+}
+
+rgl_party
+rgl_respondent_behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool paid)
+{
+    rgl_party party = rgl_respondent_nobody();
+
+    for (uint32_t at = money->span.to;;) {
+        size_t on = rgl_event_cue(scan, at, clause.to, RGL_CUE_ON_WHOM, false);
+
+        if (on == SIZE_MAX || !rgl_respondent_leads_on(scan, money->span.to, scan->item[on].span.from))
+            return rgl_respondent_nobody();
+        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        if (party.kind == RGL_PARTY_PUBLIC_BODY && rgl_respondent_is_with(scan, on)) {
+            at = scan->item[on].span.to;
+            continue;
+        }
+        if (is_bare_to(scan, on) && paid) { /* "agreed to pay X to the regulator" */
+            at = scan->item[on].span.to;
+            continue;
+        }
+        if (rgl_respondent_is_pronoun(scan, rgl_word_after(scan->text, clause.to, scan->item[on].span.to)))
+            return (rgl_party){.article = true}; /* "a fine of X on it": the one before */
+        if (rgl_party_is_named(scan, &party) && !rgl_respondent_is_day(scan, party.name) &&
+            !(is_bare_to(scan, on) &&
+              !rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from))))
+            return rgl_party_with_list(scan, clause, behind_post(scan, clause, party));
+        /* "on the first two": somebody whom the sentence does not name here */
+        if (party.definite && party.name.to > party.name.from)
+            return (rgl_party){.definite = true};
+        at = scan->item[on].span.to;
+    }
+}
+
+/* "a cosmetics firm", "a bank": somebody of whom only the trade is told, not "a bank's failure". */
+static bool
+is_described(const rgl_scan *scan, rgl_span clause, const rgl_party *party)
+{
+    uint32_t to = party->name.to;
+    rgl_span last = rgl_word_before(scan->text, party->name.from, to);
+
+    return party->article && !party->definite && party->kind == RGL_PARTY_COMPANY && party->count == 1 &&
+           rgl_cue_at(scan->lexicon, scan->text, to, last.from, RGL_CUE_ORG_NOUN) == to &&
+           (to >= clause.to || (scan->text[to] != '\'' && scan->text[to] != '-' && scan->text[to] != '\xE2'));
+}
+
+rgl_party
+rgl_respondent_behind_for(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    uint32_t from = money->span.to, at = money->span.from;
+    size_t noun = rgl_event_mention(scan, from, clause.to, M_ENFORCEMENT, -1, false);
+    rgl_span word;
+    rgl_party party;
+
+    if (noun != SIZE_MAX && scan->item[noun].span.from <= from + 1)
+        from = scan->item[noun].span.to; /* "a X fine for" */
+    word = rgl_word_after(scan->text, clause.to, from);
+    if (word.to - word.from != 3 || memcmp(scan->text + word.from, "for", 3) != 0 || word.from > from + 1)
+        return rgl_respondent_nobody();
+    party = rgl_party_after(scan, clause, word.to);
+    if (rgl_respondent_is_company_name(scan, &party) || is_described(scan, clause, &party))
+        return party;
+    while (at > clause.from && scan->text[at - 1] != ':')
+        at--;
+    if (at == clause.from)
+        return rgl_respondent_nobody();
+    return rgl_word_is_capital(scan->text, rgl_word_after(scan->text, party.name.to, party.name.from)) &&
+                   party.kind != RGL_PARTY_PUBLIC_BODY
+               ? party
+               : rgl_respondent_nobody();
+}
+
+rgl_party
+rgl_respondent_is_fine_for(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    size_t fine = rgl_event_mention(scan, money->span.to, clause.to, M_ENFORCEMENT, -1, false);
+    rgl_span is = rgl_word_after(scan->text, clause.to, money->span.to), of;
+    rgl_party party;
+
+    if (fine == SIZE_MAX || !rgl_word_is_cue(scan->lexicon, scan->text, is, RGL_CUE_BE) ||
+        !rgl_respondent_leads_on(scan, money->span.to, scan->item[fine].span.to))
+        return rgl_respondent_nobody();
+    of = rgl_word_after(scan->text, clause.to, scan->item[fine].span.to);
+    if (rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, money->span.to, of.from), RGL_CUE_OF))
+        of = rgl_word_before(scan->text, money->span.to, of.from); /* a word of the lexicon: "fine of" */
+    if (!rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_OF) &&
+        !rgl_word_is_cue(scan->lexicon, scan->text, of, RGL_CUE_FOR_WHOM))
+        return rgl_respondent_nobody();
+    party = rgl_party_after(scan, clause, of.to);
+    return rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name)
+               ? rgl_party_with_list(scan, clause, party)
+               : rgl_respondent_nobody();
+}
