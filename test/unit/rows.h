@@ -23,18 +23,25 @@ append(char *out, size_t size, const rgl_value *v)
         snprintf(out + n, size - n, "%.*s", (int) v->len, v->text);
     else if (v->type == RGL_DATE_VALUE)
         rgl_date_format(rgl_date_from_days((int32_t) v->number), out + n);
-    else if (v->type == RGL_INT_VALUE)
+    else if (v->type == RGL_DECIMAL_VALUE)
+        rgl_amount_number(v->number, v->scale, out + n);
+    else if (v->type == RGL_INT_VALUE || v->type == RGL_BOOL_VALUE)
         snprintf(out + n, size - n, "%lld", (long long) v->number);
     else
         strcat(out, "-");
 }
 
-/* The columns of every row of a table, blanks between them, the rows joined by " | ". */
+/* The columns of every row of a table, parted by what parts their names ("currency: amount"), the rows joined by " | ";
+ * the text is of the period. */
 static const char *
-rows_of(const char *text, rgl_table_id table, const char *columns)
+rows_within(const char *text, rgl_table_id table, const char *columns, rgl_date from, rgl_date to)
 {
     static char out[4096];
-    rgl_source source = {.text = text, .len = strlen(text), .document_id = "0123456789abcdef0123456789abcdef"};
+    rgl_source source = {.text = text,
+                         .len = strlen(text),
+                         .document_id = "0123456789abcdef0123456789abcdef",
+                         .period_from = from,
+                         .period_to = to};
     rgl_rows rows;
 
     rgl_arena_reset(&arena);
@@ -46,16 +53,24 @@ rows_of(const char *text, rgl_table_id table, const char *columns)
             continue;
         if (out[0])
             strcat(out, " | ");
-        for (const char *c = columns; *c; c += strcspn(c, " ") + (c[strcspn(c, " ")] == ' ')) {
-            char name[40] = "";
+        for (const char *c = columns; *c;) {
+            size_t name = strcspn(c, ": "), gap = strspn(c + name, ": ");
+            char column[40] = "";
 
-            memcpy(name, c, strcspn(c, " "));
-            if (c != columns)
-                strcat(out, " ");
-            append(out, sizeof out, value(&rows.rows[i], name));
+            memcpy(column, c, name);
+            append(out, sizeof out, value(&rows.rows[i], column));
+            strncat(out, c + name, gap);
+            c += name + gap;
         }
     }
     return out;
+}
+
+/* The same for a text that says of itself when it is from. */
+static inline const char *
+rows_of(const char *text, rgl_table_id table, const char *columns)
+{
+    return rows_within(text, table, columns, (rgl_date){0, 0, 0}, (rgl_date){0, 0, 0});
 }
 
 #endif
