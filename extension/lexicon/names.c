@@ -261,6 +261,31 @@ add_places(generator *g)
 
 /* -------------------------------------------------------------------------------------------------- laws */
 
+/* A law of the People's Republic with its country in every form that translators give it, before or behind. */
+static void
+add_chinese_law(source *s, const char *en, const char *zh, uint32_t law)
+{
+    static const char *const behind[] = {" of the People's Republic of China",
+                                         " of the PRC",
+                                         " of People's Republic of China",
+                                         " of PRC",
+                                         " of the P.R.C.",
+                                         " of the P.R. China",
+                                         " of P.R. China",
+                                         " of the PR China",
+                                         " of PR China",
+                                         " of China"};
+    static const char *const before[] = {"People's Republic of China ", "PRC ", "P.R.C. ", "P.R. China ", "PR China "};
+
+    s->derived = true;
+    for (size_t k = 0; en && k < sizeof behind / sizeof behind[0]; k++)
+        add_literal(s, gen_join(s->g, en, behind[k]), RGL_W_LAW, 0, law, false);
+    for (size_t k = 0; en && k < sizeof before / sizeof before[0]; k++)
+        add_literal(s, gen_join(s->g, before[k], en), RGL_W_LAW, 0, law, false);
+    if (zh)
+        add_literal(s, gen_join(s->g, "中华人民共和国", zh), RGL_W_LAW, 0, law, false);
+}
+
 static void
 add_laws(generator *g)
 {
@@ -271,26 +296,22 @@ add_laws(generator *g)
 
         add_literal(&s, en, RGL_W_LAW, 0, i, false);
         add_literal(&s, zh, RGL_W_LAW, 0, i, false);
-        if (!jurisdiction || strcmp(jurisdiction, "CN") != 0)
-            continue;
-        s.derived = true;
-        if (en) {
-            add_literal(&s, gen_join(g, en, " of the People's Republic of China"), RGL_W_LAW, 0, i, false);
-            add_literal(&s, gen_join(g, en, " of the PRC"), RGL_W_LAW, 0, i, false);
-            add_literal(&s, gen_join(g, "People's Republic of China ", en), RGL_W_LAW, 0, i, false);
-            add_literal(&s, gen_join(g, "PRC ", en), RGL_W_LAW, 0, i, false);
-        }
-        if (zh)
-            add_literal(&s, gen_join(g, "中华人民共和国", zh), RGL_W_LAW, 0, i, false);
+        if (jurisdiction && strcmp(jurisdiction, "CN") == 0)
+            add_chinese_law(&s, en, zh, i);
     }
     for (uint32_t i = 0; i < g->law_aliases.count; i++) {
         source s = {g, &g->law_aliases, i, false};
         const char *alias = tsv_need(s.table, i, "alias"), *kind = tsv_need(s.table, i, "kind");
         bool acronym = strcmp(kind, "acronym") == 0 || is_acronym(alias);
 
+        uint32_t law = find_row(&g->laws, "law_code", tsv_need(s.table, i, "law_code"));
+        const char *jurisdiction = tsv_get(&g->laws, law, "jurisdiction");
+
         add_literal(&s, alias, RGL_W_LAW,
-                    (acronym ? RGL_F_EXACT | RGL_F_ACRONYM : 0) | (strcmp(kind, "namesake") == 0 ? RGL_F_WEAK : 0),
-                    find_row(&g->laws, "law_code", tsv_need(s.table, i, "law_code")), false);
+                    (acronym ? RGL_F_EXACT | RGL_F_ACRONYM : 0) | (strcmp(kind, "namesake") == 0 ? RGL_F_WEAK : 0), law,
+                    false);
+        if (!acronym && jurisdiction && strcmp(jurisdiction, "CN") == 0 && !strstr(alias, "China"))
+            add_chinese_law(&s, strcmp(tsv_get(s.table, i, "language"), "en") == 0 ? alias : NULL, NULL, law);
     }
 }
 
