@@ -184,6 +184,9 @@ rgl_title_term(const rgl_scan *scan, uint32_t to, uint32_t at, rgl_span *term)
             q = (uint32_t) rgl_utf8_next(text, close, q);
         *term = (rgl_span){inner, q};
     } else {
+        for (size_t i = rgl_scan_find(scan, open); i < scan->sorted && scan->item[i].span.from < close; i++)
+            if (scan->item[i].kind == M_DATE && scan->dates[scan->item[i].detail].period.precision != RGL_YEAR)
+                return 0; /* "(comments by 27 July)" */
         *term = rgl_span_trim(text, (rgl_span){p, close});
     }
     return (uint32_t) rgl_utf8_next(text, to, close);
