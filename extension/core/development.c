@@ -369,7 +369,7 @@ assemble(rgl_outline *outline)
             opens = away = true;
         else if (!opens && rgl_opening_is_lede(outline, b))
             opens = lede = true;
-        else if (opens && lede && !in->acts && !in->lead_date)
+        else if (opens && lede && !away && !in->acts && !in->lead_date)
             opens = false;
         else if (opens && open && d && rgl_opening_repeats(outline, d, b))
             opens = false;

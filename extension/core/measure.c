@@ -461,76 +461,122 @@ some_of_them(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *num
                : 0;
 }
 
-/* The first count of apps that somebody acts on, with the SDKs beside it. */
+/* 尚有6款App未整改: the number of those that are left stands right behind the word. */
+static bool
+is_left(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *count)
+{
+    uint32_t from = count->span.from > s->span.from + RGL_CUE_BYTES ? count->span.from - RGL_CUE_BYTES : s->span.from;
+    size_t left = rgl_event_cue(scan, from, count->span.from, RGL_CUE_LEFT_OVER, true);
+
+    return left != SIZE_MAX && scan->item[left].span.to == count->span.from;
+}
+
+/* How much the words around a count of apps say that it is what is acted on in the end. */
+enum { COUNTED, LEFT_OVER, REMOVED_ABOVE };
+
+/* The count of apps that somebody acts on in the sentence, with the SDKs beside it; *rank: how surely it is the last
+ * word. False: there is none. */
+static bool
+apps_of_sentence(const rgl_scan *scan, const rgl_development *d, const rgl_sentence *s, rgl_app_notice *notice,
+                 int *rank)
+{
+    bool any = false, act = false, others = false, faulty, removed = false, left = false;
+    uint32_t last = 0;
+
+    *notice = (rgl_app_notice){.action = RGL_ENFORCEMENT_APP_NOTICE,
+                               .evidence = {{0, 0}, 0.92F, "a count of apps with a verb"}};
+    for (size_t a = 0; a < s->act_count; a++)
+        act |= !s->acts[a].negated && !s->acts[a].modal &&
+               (s->acts[a].actors.count || s->acts[a].passive || s->subject.count ||
+                (unsigned char) scan->text[s->acts[a].span.from] >= 0x80);
+    act |= removal_verb(scan, s, s->span, d->event_date) != SIZE_MAX;
+    faulty = any_faulty(scan, s);
+    act |= faulty;
+    for (size_t i = s->first; i < s->last; i++)
+        left |=
+            scan->item[i].kind == M_COUNT && scan->item[i].code == RGL_CUE_APP_NOUN && is_left(scan, s, &scan->item[i]);
+    for (size_t i = s->first; i < s->last && (act || left); i++) {
+        const rgl_mention *m = &scan->item[i];
+        int64_t n;
+
+        if (m->kind != M_COUNT || (m->code != RGL_CUE_APP_NOUN && m->code != RGL_CUE_SDK_NOUN) ||
+            counts_owners(scan, s, m) || (left && !any && !is_left(scan, s, m)) ||
+            (faulty && !left && !any && m->code == RGL_CUE_APP_NOUN && !is_faulty(scan, s, m)))
+            continue;
+        n = scan->numbers[m->detail].scale ? 0 : scan->numbers[m->detail].value;
+        if (m->code == RGL_CUE_APP_NOUN)
+            n = part_of(scan, s, m, n);
+        if (n <= 0 || (any && m->span.from > last + 24))
+            break;
+        if (m->code == RGL_CUE_APP_NOUN && !notice->apps)
+            notice->apps = n;
+        else if (m->code == RGL_CUE_SDK_NOUN && !notice->sdks)
+            notice->sdks = n;
+        else
+            break;
+        if (!any)
+            notice->evidence.span = m->span;
+        notice->evidence.span.to = last = m->span.to;
+        any = true;
+    }
+    for (size_t i = s->first; i < s->last && act && !any; i++) {
+        notice->apps = some_of_them(scan, s, &scan->item[i]);
+        notice->evidence.span = scan->item[i].span;
+        any = notice->apps > 0;
+    }
+    if (!any)
+        return false;
+    for (size_t i = s->first; i < s->last; i++)
+        if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone &&
+            scan->item[i].code == RGL_ENFORCEMENT_APP_REMOVAL && !undone(scan, s, scan->item[i].span, d->event_date)) {
+            others = counts_others(scan, notice->evidence.span.to, scan->item[i].span.from);
+            if (!others)
+                notice->action = RGL_ENFORCEMENT_APP_REMOVAL;
+            removed |= !others;
+        }
+    if (others)
+        ; /* "14 apps were named; another five were taken down" */
+    else if (has_action(d, RGL_ENFORCEMENT_APP_REMOVAL) ||
+             removal_verb(scan, s, notice->evidence.span, d->event_date) != SIZE_MAX)
+        notice->action = RGL_ENFORCEMENT_APP_REMOVAL;
+    *rank = removed && rgl_event_cue(scan, s->span.from, notice->evidence.span.from, RGL_CUE_ABOVE_ZH, true) != SIZE_MAX
+                ? REMOVED_ABOVE
+            : left ? LEFT_OVER
+                   : COUNTED;
+    return true;
+}
+
+/* The first count of apps that somebody acts on; in a Chinese notice a later one when the first was told with its day
+ * (4月2日通报了19款), and the later one tells how many of them are left, or that those above are removed. SDKs may be
+ * counted behind the apps. */
 static bool
 read_apps(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
-    const rgl_scan *scan = doc->scan;
+    rgl_app_notice best = {.apps = 0}, notice;
+    int best_rank = -1, rank;
+    bool dated = false; /* the first was told with its day */
 
-    for (size_t p = 0; p < count; p++)
+    for (size_t p = 0; p < count && best_rank < REMOVED_ABOVE; p++)
         for (size_t k = 0; k < passages[p].count && !passages[p].headline; k++) {
             const rgl_sentence *s = &passages[p].sentences[k];
-            rgl_app_notice notice = {.action = RGL_ENFORCEMENT_APP_NOTICE,
-                                     .evidence = {{0, 0}, 0.92F, "a count of apps with a verb"}};
-            bool any = false, act = false, others = false, faulty;
-            uint32_t last = 0;
 
-            for (size_t a = 0; a < s->act_count; a++)
-                act |= !s->acts[a].negated && !s->acts[a].modal &&
-                       (s->acts[a].actors.count || s->acts[a].passive || s->subject.count ||
-                        (unsigned char) scan->text[s->acts[a].span.from] >= 0x80);
-            act |= removal_verb(scan, s, s->span, d->event_date) != SIZE_MAX;
-            faulty = any_faulty(scan, s);
-            act |= faulty;
-            for (size_t i = s->first; i < s->last && act; i++) {
-                const rgl_mention *m = &scan->item[i];
-                int64_t n;
-
-                if (m->kind != M_COUNT || (m->code != RGL_CUE_APP_NOUN && m->code != RGL_CUE_SDK_NOUN) ||
-                    counts_owners(scan, s, m) ||
-                    (faulty && !any && m->code == RGL_CUE_APP_NOUN && !is_faulty(scan, s, m)))
-                    continue;
-                n = scan->numbers[m->detail].scale ? 0 : scan->numbers[m->detail].value;
-                if (m->code == RGL_CUE_APP_NOUN)
-                    n = part_of(scan, s, m, n);
-                if (n <= 0 || (any && m->span.from > last + 24))
-                    break;
-                if (m->code == RGL_CUE_APP_NOUN && !notice.apps)
-                    notice.apps = n;
-                else if (m->code == RGL_CUE_SDK_NOUN && !notice.sdks)
-                    notice.sdks = n;
-                else
-                    break;
-                if (!any)
-                    notice.evidence.span = m->span;
-                notice.evidence.span.to = last = m->span.to;
-                any = true;
-            }
-            for (size_t i = s->first; i < s->last && act && !any; i++) {
-                notice.apps = some_of_them(scan, s, &scan->item[i]);
-                notice.evidence.span = scan->item[i].span;
-                any = notice.apps > 0;
-            }
-            if (!any)
+            if ((best_rank >= 0 && rgl_is_ascii_at(doc->scan->text, s->span.from)) ||
+                !apps_of_sentence(doc->scan, d, s, &notice, &rank))
                 continue;
-            for (size_t i = s->first; i < s->last; i++)
-                if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone &&
-                    scan->item[i].code == RGL_ENFORCEMENT_APP_REMOVAL &&
-                    !undone(scan, s, scan->item[i].span, d->event_date)) {
-                    others = counts_others(scan, notice.evidence.span.to, scan->item[i].span.from);
-                    if (!others)
-                        notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
-                }
-            if (others)
-                ; /* "14 apps were named; another five were taken down" */
-            else if (has_action(d, RGL_ENFORCEMENT_APP_REMOVAL) ||
-                     removal_verb(scan, s, notice.evidence.span, d->event_date) != SIZE_MAX)
-                notice.action = RGL_ENFORCEMENT_APP_REMOVAL;
-            if (!rgl_grow(doc->arena, &d->app_notices, sizeof notice, d->app_notice_count, &d->app_notice_capacity))
-                return false;
-            d->app_notices[d->app_notice_count++] = notice;
-            return true;
+            if (best_rank < 0)
+                dated = rgl_scan_day(doc->scan, (rgl_span){s->span.from, notice.evidence.span.from}, true).year != 0;
+            if (best_rank < 0 || (dated && rank > best_rank && notice.apps)) {
+                best = notice;
+                best_rank = rank;
+            } else if (notice.sdks && !notice.apps && !best.sdks && best_rank == COUNTED) {
+                best.sdks = notice.sdks;
+            }
         }
+    if (best_rank < 0)
+        return true;
+    if (!rgl_grow(doc->arena, &d->app_notices, sizeof best, d->app_notice_count, &d->app_notice_capacity))
+        return false;
+    d->app_notices[d->app_notice_count++] = best;
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "block.h"
 #include "fact.h"
 #include "lexicon_enums.h"
+#include "respondent.h"
 #include "word.h"
 
 /* A label is not longer, in characters, and what it stands before is not shorter. */
@@ -139,16 +140,47 @@ acts_on_new(const rgl_scan *scan, const rgl_sentence *s, const rgl_development *
     return false;
 }
 
+/* 该通知指出, 此次处罚, 上述公司: a Chinese sentence that goes on about what was told; which word it is in English, its
+ * acts know. behind: where its first words begin. */
+static bool
+goes_on(const rgl_scan *scan, const rgl_sentence *s, uint32_t behind)
+{
+    return rgl_cue_at(scan->lexicon, scan->text, s->span.to, behind, RGL_CUE_GOES_ON) != 0;
+}
+
+/* 某局对乙公司罚款3万元, behind 某局对甲公司罚款2万元: an authority imposes a sum on a company that the development
+ * does not name. English texts turn to another one with a word. */
+static bool
+fines_another(const rgl_scan *scan, const rgl_sentence *s, const rgl_development *d)
+{
+    size_t money = rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false);
+    rgl_party party;
+
+    if (!d || money == SIZE_MAX || rgl_is_ascii_at(scan->text, s->span.from) || goes_on(scan, s, s->span.from) ||
+        !imposes(scan, s) || rgl_event_mention(scan, s->span.from, s->span.to, M_AUTHORITY, -1, false) == SIZE_MAX ||
+        rgl_event_mention(scan, d->span.from, d->span.to, M_MONEY, -1, false) == SIZE_MAX)
+        return false;
+    party = rgl_respondent_find(scan, s, s->span, &scan->item[money], SIZE_MAX);
+    return (party.kind == RGL_PARTY_COMPANY || party.kind == RGL_PARTY_BRANCH) && party.name.from < party.name.to &&
+           !party.definite && !party.article && !says(scan, d, party.name);
+}
+
 bool
 rgl_turn_away(const rgl_outline *outline, const rgl_development *d, size_t b)
 {
     const rgl_scan *scan = outline->doc->scan;
     const rgl_outline_block *in = &outline->infos[b];
     const rgl_sentence *s = in->sentences;
+    uint32_t word;
 
-    return in->count && outline->doc->blocks[b].kind == RGL_PARAGRAPH && in->weight >= EVENT_UNDER_HEADLINE &&
-           rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_TURN) &&
-           (imposes(scan, s) || stranger_acts(scan, s, d) || foreign_body_acts(scan, s, d)) &&
+    if (!in->count || outline->doc->blocks[b].kind != RGL_PARAGRAPH || in->weight < EVENT_UNDER_HEADLINE)
+        return false;
+    word = rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_TURN);
+    while (word && word < s->span.to && rgl_is_comma_zh(scan->text, s->span.to, word))
+        word = (uint32_t) rgl_utf8_next(scan->text, s->span.to, word);
+    return ((word && !goes_on(scan, s, word) &&
+             (imposes(scan, s) || stranger_acts(scan, s, d) || foreign_body_acts(scan, s, d))) ||
+            fines_another(scan, s, d)) &&
            !looks_back(scan, s, d ? d->event_date : (rgl_date){0});
 }
 
@@ -162,7 +194,7 @@ rgl_turn_anew(const rgl_outline *outline, const rgl_development *d, size_t b)
 
     if (!in->count || in->weight < EVENT_UNDER_HEADLINE ||
         (outline->doc->blocks[b].kind == RGL_PARAGRAPH && !rgl_outline_is_prose(outline, b)) ||
-        looks_back(scan, s, d ? d->event_date : (rgl_date){0}))
+        goes_on(scan, s, s->span.from) || looks_back(scan, s, d ? d->event_date : (rgl_date){0}))
         return false;
     object = rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX ||
              rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) != SIZE_MAX ||

@@ -59,6 +59,30 @@ test_turns(void)
 }
 
 static void
+test_turns_zh(void)
+{
+    begins_are(
+        "两家公司受罚\n\n6月3日，青岛市网信办对松果科技有限公司罚款5万元。\n\n该公司表示将完善内部制度，青岛市网信办"
+        "要求其罚款按期缴纳。\n\n烟台市网信办对海螺网络有限公司罚款3万元。\n",
+        "6月3日，青岛市网信办对松果科技有限公司罚款5万元。 | 烟台市网信办对海螺网络有限公司罚款3万元。",
+        "another office fines another company; what goes on about the first opens nothing");
+    begins_are(
+        "資安週報\n\n金管會針對楓葉銀行個資外洩，核處新臺幣300萬元罰鍰。\n\n此外，數位發展部對杉木購物網裁處新臺幣20萬"
+        "元"
+        "罰鍰。\n",
+        "金管會針對楓葉銀行個資外洩，核處新臺幣300萬元罰鍰。 | 此外，數位發展部對杉木購物網裁處新臺幣20萬元罰鍰。",
+        "a word turns to another fine");
+    is(rows_of("某省通信管理局关于下架应用的通报\n\n2024年5月6日，我局通报了31款存在侵害用户权益问题的App。截至目前，尚"
+               "有7款"
+               "App未按要求完成整改。现对上述7款App予以下架处理。\n\n辽宁省通信管理局\n2024年5月30日\n",
+               RGL_T_APP_NOTICE, "action app_count"),
+       "app_removal 7", "of the apps that were named on an earlier day, those that are left");
+    is(rows_of("2024年5月6日，辽宁省通信管理局通报了31款侵害用户权益的App，责令限期整改，其中3款已下架。\n",
+               RGL_T_APP_NOTICE, "app_count"),
+       "31", "some of them are no other count");
+}
+
+static void
 test_strangers(void)
 {
     is(rows_of("June 2024\n\nOn 9 June 2024, the Ministry of Digital Affairs of Poland presented the Cyber Act.\n\n"
@@ -176,6 +200,7 @@ main(void)
 {
     arena = rgl_arena_malloc();
     test_turns();
+    test_turns_zh();
     test_strangers();
     test_digests();
     test_lists_by_country();
