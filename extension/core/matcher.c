@@ -427,8 +427,13 @@ may_start(const rgl_matcher *m, const unsigned char *text, size_t len, size_t at
 bool
 rgl_matcher_may_cue(const rgl_matcher *matcher, const char *text, size_t len, size_t at, int cue)
 {
-    return (uint32_t) cue < matcher->cue_count &&
-           bit_at(matcher->cue_starts[cue].bits, filter_start(next_bytes((const unsigned char *) text, len, at)));
+    const rgl_starts *starts = &matcher->cue_starts[cue];
+    uint64_t x;
+
+    if ((uint32_t) cue >= matcher->cue_count)
+        return false;
+    x = next_bytes((const unsigned char *) text, len, at);
+    return bit_at(starts->pairs, filter_start(x)) && bit_at(starts->words, filter_word(x));
 }
 
 size_t

@@ -47,10 +47,12 @@ typedef struct {
     uint64_t brief[RGL_FILTER_BITS / 64]; /* the first two bytes of literals too short for the above */
 } rgl_filter;
 
-/* With which characters the literals of one cue begin: a bit for pairs of characters. A text that is asked for one cue
- * is mostly refused by a look at these. */
+/* With what the literals of one cue begin: a bit for pairs of characters, and one for the first four letters of the
+ * first word. A text that is asked for one cue is mostly refused by a look at these. */
+#define RGL_START_BITS 512
 typedef struct {
-    uint64_t bits[8];
+    uint64_t pairs[RGL_START_BITS / 64];
+    uint64_t words[RGL_START_BITS / 64];
 } rgl_starts;
 
 typedef struct {

@@ -376,7 +376,7 @@ add_starts(const start *s, unsigned char *text, uint32_t have, uint32_t used)
     }
 }
 
-/* The first characters of a literal, in the row of its cue. */
+/* The first characters and the first word of a literal, in the row of its cue. */
 static void
 add_cue_start(rgl_starts *row, const unsigned char *key, uint32_t len)
 {
@@ -387,10 +387,19 @@ add_cue_start(rgl_starts *row, const unsigned char *key, uint32_t len)
                                 : len < 2 || second == ' ' || second == '\'' || second == '-' || second == RGL_SLOT);
     uint64_t bytes = key[0] | (uint64_t) second << 8 | (uint64_t) (len > 2 ? key[2] : 0) << 16;
     uint32_t from = any_row ? 0 : any ? filter_start(bytes) & ~UINT32_C(15) : filter_start(bytes);
-    uint32_t to = any_row ? 512 : any ? from + 16 : from + 1;
+    uint32_t to = any_row ? RGL_START_BITS : any ? from + 16 : from + 1;
+    uint64_t word = 0;
+    bool slot = false; /* whose letters may be any */
 
     for (uint32_t bit = from; bit < to; bit++)
-        set_bit(row->bits, bit);
+        set_bit(row->pairs, bit);
+    for (uint32_t i = 0; i < len && i < 4; i++) {
+        word |= (uint64_t) key[i] << 8 * i;
+        slot |= key[i] == RGL_SLOT;
+    }
+    for (uint32_t bit = 0; slot && bit < RGL_START_BITS; bit++)
+        set_bit(row->words, bit);
+    set_bit(row->words, filter_word(word));
 }
 
 /* ------------------------------------------------------------------------------------------------- build */

@@ -38,4 +38,21 @@ filter_start(uint64_t bytes)
     return a < 0x80 ? (a & 31) << 4 | ((b ^ b >> 4) & 15) : (b & 31) << 4 | ((c ^ c >> 4 ^ a) & 15);
 }
 
+/* The other bit of rgl_starts: of the first word's letters and digits the first four. 0: it begins with something else.
+ */
+static inline uint32_t
+filter_word(uint64_t bytes)
+{
+    uint32_t word = 0;
+
+    for (int shift = 0; shift < 32; shift += 8) {
+        uint32_t c = (uint32_t) (bytes >> shift) & 0xFF;
+
+        if (c - 'a' > 25 && c - '0' > 9)
+            break;
+        word |= c << shift;
+    }
+    return (word * UINT32_C(0x9E3779B1)) >> 23;
+}
+
 #endif

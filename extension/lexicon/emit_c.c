@@ -174,10 +174,10 @@ emit_numbers(generator *g, FILE *out)
 }
 
 static void
-emit_bits(FILE *out, const uint64_t *bits)
+emit_bits(FILE *out, const uint64_t *bits, size_t count)
 {
     fputs("    {", out);
-    for (size_t i = 0; i < RGL_FILTER_BITS / 64; i++)
+    for (size_t i = 0; i < count / 64; i++)
         fprintf(out, "0x%llx,%s", (unsigned long long) bits[i], i % 8 == 7 ? "\n     " : " ");
     fputs("},\n", out);
 }
@@ -217,15 +217,15 @@ emit_matcher(const rgl_matcher *m, FILE *out)
         fputs("\"\n", out);
     }
     fputs("    ;\n\nstatic const rgl_filter filter = {\n", out);
-    emit_bits(out, m->filter->ascii);
-    emit_bits(out, m->filter->wide);
-    emit_bits(out, m->filter->brief);
+    emit_bits(out, m->filter->ascii, RGL_FILTER_BITS);
+    emit_bits(out, m->filter->wide, RGL_FILTER_BITS);
+    emit_bits(out, m->filter->brief, RGL_FILTER_BITS);
     fputs("};\n\nstatic const rgl_starts cue_starts[] = {\n", out);
     for (uint32_t i = 0; i < m->cue_count; i++) {
-        fputs("    {{", out);
-        for (size_t k = 0; k < sizeof m->cue_starts->bits / sizeof *m->cue_starts->bits; k++)
-            fprintf(out, "%s0x%llx", k ? ", " : "", (unsigned long long) m->cue_starts[i].bits[k]);
-        fputs("}},\n", out);
+        fputs("    {", out);
+        emit_bits(out, m->cue_starts[i].pairs, RGL_START_BITS);
+        emit_bits(out, m->cue_starts[i].words, RGL_START_BITS);
+        fputs("},\n", out);
     }
     fputs("};\n\n", out);
 }
