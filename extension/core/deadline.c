@@ -146,7 +146,7 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                 if (m->kind != M_DATE || m->gone)
                     continue;
                 date = &scan->dates[m->detail];
-                role = rgl_event_date_role(scan, s, i, &cue);
+                role = rgl_event_date_role(scan, i, &cue);
                 if (cue.from < cue.to) {
                     evidence.span.from = cue.from < evidence.span.from ? cue.from : evidence.span.from;
                     evidence.span.to = cue.to > evidence.span.to ? cue.to : evidence.span.to;

@@ -371,46 +371,6 @@ rgl_event_body(const rgl_scan *scan, const rgl_sentence *s)
     return SIZE_MAX;
 }
 
-bool
-rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count)
-{
-    rgl_sentence *sentences = NULL;
-    size_t n = 0, capacity = 0;
-
-    for (uint32_t at = block.from; at < block.to;) {
-        rgl_sentence s = {.span = {at, rgl_sentence_end(scan->lexicon, scan->text, at, block.to)}};
-        size_t acts = 0;
-
-        at = s.span.to;
-        s.span = rgl_span_trim(scan->text, s.span);
-        if (s.span.from >= s.span.to)
-            continue;
-        s.first = rgl_scan_find(scan, s.span.from);
-        s.last = rgl_scan_find(scan, s.span.to);
-        for (size_t i = s.first; i < s.last; i++) {
-            const rgl_mention *m = &scan->item[i];
-            const rgl_act *previous = s.act_count ? &s.acts[s.act_count - 1] : NULL;
-            rgl_act act;
-
-            /* Sorted by start, the longer first: what begins inside the last act is part of it. */
-            if (s.act_count >= ACTS_MAX || !is_act(m) || (previous && m->span.from < previous->span.to))
-                continue;
-            act = (rgl_act){.span = m->span, .cue = m->code};
-            read_act(scan, &s, &act, previous);
-            if (!rgl_grow(scan->arena, &s.acts, sizeof act, s.act_count, &acts))
-                return false;
-            s.acts[s.act_count++] = act;
-        }
-        find_topic(scan, &s);
-        if (!rgl_grow(scan->arena, &sentences, sizeof s, n, &capacity))
-            return false;
-        sentences[n++] = s;
-    }
-    *out = sentences;
-    *count = n;
-    return true;
-}
-
 /* ------------------------------------------------------------------------------------------------- dates */
 
 /* The distance at which a cue before (behind) a date still speaks of it. */
@@ -692,8 +652,8 @@ describes(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *m, con
            (date->near && m->span.to < s->span.to && rgl_utf8_get(scan->text, s->span.to, m->span.to) == 0x7684);
 }
 
-rgl_date_role
-rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
+static rgl_date_role
+date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, rgl_span *cue)
 {
     const rgl_mention *m = &scan->item[index];
     const rgl_date_mention *date = &scan->dates[m->detail];
@@ -775,4 +735,54 @@ rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *s, size_t index, r
     if (date->relative && date->period.precision >= RGL_YEAR)
         return near_before(scan, s, m, RGL_CUE_TARGET, 120, cue) ? D_TARGET : D_HISTORY;
     return D_EVENT;
+}
+
+bool
+rgl_event_read(rgl_scan *scan, rgl_span block, rgl_sentence **out, size_t *count)
+{
+    rgl_sentence *sentences = NULL;
+    size_t n = 0, capacity = 0;
+
+    for (uint32_t at = block.from; at < block.to;) {
+        rgl_sentence s = {.span = {at, rgl_sentence_end(scan->lexicon, scan->text, at, block.to)}};
+        size_t acts = 0;
+
+        at = s.span.to;
+        s.span = rgl_span_trim(scan->text, s.span);
+        if (s.span.from >= s.span.to)
+            continue;
+        s.first = rgl_scan_find(scan, s.span.from);
+        s.last = rgl_scan_find(scan, s.span.to);
+        for (size_t i = s.first; i < s.last; i++) {
+            const rgl_mention *m = &scan->item[i];
+            const rgl_act *previous = s.act_count ? &s.acts[s.act_count - 1] : NULL;
+            rgl_act act;
+
+            /* Sorted by start, the longer first: what begins inside the last act is part of it. */
+            if (s.act_count >= ACTS_MAX || !is_act(m) || (previous && m->span.from < previous->span.to))
+                continue;
+            act = (rgl_act){.span = m->span, .cue = m->code};
+            read_act(scan, &s, &act, previous);
+            if (!rgl_grow(scan->arena, &s.acts, sizeof act, s.act_count, &acts))
+                return false;
+            s.acts[s.act_count++] = act;
+        }
+        find_topic(scan, &s);
+        for (size_t i = s.first; i < s.last; i++) {
+            rgl_mention *m = &scan->item[i];
+            rgl_span cue;
+
+            if (m->kind != M_DATE || m->gone)
+                continue;
+            m->code = (uint16_t) date_role(scan, &s, i, &cue);
+            m->place_from = cue.from;
+            m->place_to = cue.to;
+        }
+        if (!rgl_grow(scan->arena, &sentences, sizeof s, n, &capacity))
+            return false;
+        sentences[n++] = s;
+    }
+    *out = sentences;
+    *count = n;
+    return true;
 }

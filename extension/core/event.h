@@ -47,8 +47,16 @@ size_t rgl_event_body(const rgl_scan *scan, const rgl_sentence *sentence);
 /* The day of an instrument, which may lie decades back: "Law 3/2018, of 5 December 2018", "the Act of 6 January 1978".
  */
 bool rgl_event_dates_instrument(const rgl_scan *scan, const rgl_mention *date);
-/* What the date item[index] of the sentence means. *cue: the words that say it (empty for D_EVENT). */
-rgl_date_role rgl_event_date_role(const rgl_scan *scan, const rgl_sentence *sentence, size_t index, rgl_span *cue);
+/* What the date item[index], which is not gone, means in the sentence that rgl_event_read has read last of those around
+ * it. *cue: the words that say it (empty for D_EVENT). */
+static inline rgl_date_role
+rgl_event_date_role(const rgl_scan *scan, size_t index, rgl_span *cue)
+{
+    const rgl_mention *date = &scan->item[index];
+
+    *cue = (rgl_span){date->place_from, date->place_to};
+    return (rgl_date_role) date->code;
+}
 
 /* No cue is longer, in bytes: how far back a search among mentions must go. */
 #define RGL_CUE_BYTES 64

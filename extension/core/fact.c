@@ -98,7 +98,7 @@ rgl_fact_weigh(const rgl_scan *scan, const rgl_sentence *s)
             w.date |= (date->near || date->follows || date->no_year) && scan->item[i].span.from - s->span.from <= 16;
             continue;
         }
-        switch (rgl_event_date_role(scan, s, i, &cue)) {
+        switch (rgl_event_date_role(scan, i, &cue)) {
         case D_EVENT:
         case D_REPORTED:
             w.date = true;

@@ -12,7 +12,7 @@ typedef enum {
     M_AUTHORITY, /* code: authority; place: the office's, or RGL_NONE */
     M_PLACE,     /* code: place */
     M_LAW,       /* code: law; detail: 0 */
-    M_DATE,      /* detail: index in dates */
+    M_DATE,      /* detail: index in dates; once its sentence is read, code and place_from, place_to: event.h */
     M_MONEY,     /* detail: index in amounts */
     M_NUMBER,    /* detail: index in numbers */
     M_STATUS,    /* code: rank of the status; flags as in lexicon.h */

@@ -73,7 +73,7 @@ rgl_opening_frame_day(const rgl_scan *scan, const rgl_outline_block *in)
 
         if (scan->item[i].kind == M_DATE && !scan->item[i].gone &&
             scan->dates[scan->item[i].detail].period.precision == RGL_DAY &&
-            rgl_event_date_role(scan, &in->sentences[0], i, &cue) == D_EVENT)
+            rgl_event_date_role(scan, i, &cue) == D_EVENT)
             day = scan->dates[scan->item[i].detail].period.from;
     }
     return day;
@@ -298,7 +298,7 @@ rgl_opening_is_background(const rgl_outline *outline, size_t opener, rgl_date da
                 recent = true; /* not known: it may be */
                 continue;
             }
-            role = rgl_event_date_role(scan, s, i, &cue);
+            role = rgl_event_date_role(scan, i, &cue);
             if (role != D_EVENT && role != D_REPORTED && role != D_HISTORY && role != D_EFFECTIVE)
                 continue;
             recent |= !day.year || !is_long_before(&scan->dates[m->detail], day);
@@ -350,7 +350,7 @@ splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32
         /* "The city had drawn it up on 18 March" */
         if (w.act < 2 || !w.date || date == SIZE_MAX || pluperfect(scan, s) ||
             scan->dates[scan->item[date].detail].period.precision != RGL_DAY ||
-            rgl_event_date_role(scan, s, date, &cue) != D_EVENT)
+            rgl_event_date_role(scan, date, &cue) != D_EVENT)
             continue;
         for (size_t a = 0; a < s->act_count && !group; a++)
             if (s->acts[a].actors.count && s->acts[a].actors_sure && !s->acts[a].passive && !s->acts[a].adjectival &&

@@ -29,7 +29,7 @@ looks_back(const rgl_scan *scan, const rgl_sentence *s, rgl_date day)
         if (scan->item[i].kind != M_DATE || scan->item[i].gone)
             continue;
         date = &scan->dates[scan->item[i].detail];
-        switch (rgl_event_date_role(scan, s, i, &cue)) {
+        switch (rgl_event_date_role(scan, i, &cue)) {
         case D_HISTORY:
             return true;
         case D_EVENT:
