@@ -528,10 +528,8 @@ rgl_develop(rgl_document *doc, rgl_error *err)
         if (status != RGL_OK)
             return status;
     }
-    rgl_scan_sort(scan);
-    if (!rgl_scan_slash_days(scan))
+    if (!rgl_scan_sort(scan) || !rgl_scan_slash_days(scan) || !rgl_scan_sort(scan))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
-    rgl_scan_sort(scan);
     rgl_document_describe(doc);
     day = rgl_document_day(doc);
     rgl_scan_anchor(scan, doc->anchor.year ? &doc->anchor : NULL, day.year ? &day : NULL);
@@ -539,8 +537,10 @@ rgl_develop(rgl_document *doc, rgl_error *err)
     for (size_t b = 0; b < doc->block_count; b++)
         if (!rgl_title_find(scan, doc->blocks[b].span) || !rgl_count_find(scan, doc->blocks[b].span))
             return rgl_fail(err, RGL_NO_MEMORY, doc->blocks[b].span.from, "out of memory");
-    rgl_scan_sort(scan);
+    if (!rgl_scan_sort(scan))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     rgl_office_find(scan);
+    doc->jurisdiction = rgl_document_jurisdiction(doc);
     if (!rgl_opening_split(&outline))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     doc->block_development = rgl_alloc(doc->arena, (doc->block_count + 1) * sizeof *doc->block_development);

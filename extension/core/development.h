@@ -132,9 +132,10 @@ typedef struct {
     rgl_date anchor; /* year 0: none */
     rgl_date period_from, period_to;
     float period_confidence;
-    const char *language;  /* "en", "zh" */
-    rgl_span title;        /* of the document; empty: none */
-    const char *publisher; /* NUL-terminated; NULL: unknown */
+    const char *language;     /* "en", "zh" */
+    const char *jurisdiction; /* rgl_document_jurisdiction's */
+    rgl_span title;           /* of the document; empty: none */
+    const char *publisher;    /* NUL-terminated; NULL: unknown */
     rgl_span signature; /* authorities that publish their own notice: where they sign, or are named in its title; empty:
                            none */
     rgl_date signed_on; /* the day beside the signature, or under the title; year 0: none */

@@ -24,7 +24,7 @@ size_t
 rgl_event_mention(const rgl_scan *scan, uint32_t from, uint32_t to, rgl_inner_kind kind, int code, bool last)
 {
     size_t found = SIZE_MAX, count = 0;
-    const rgl_listed *list = kind == M_CUE && code < 0 ? NULL : rgl_scan_list(scan, kind, code, &count);
+    const rgl_listed *list = kind == M_CUE && code < 0 ? NULL /* any cue */ : rgl_scan_list(scan, kind, code, &count);
 
     if (list && (!count || list[count - 1].from < from || list[0].from >= to))
         return SIZE_MAX;

@@ -130,16 +130,15 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
         if (status != RGL_OK)
             return status;
     }
-    rgl_scan_sort(&scan);
-    if (!rgl_scan_slash_days(&scan))
+    if (!rgl_scan_sort(&scan) || !rgl_scan_slash_days(&scan) || !rgl_scan_sort(&scan))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
-    rgl_scan_sort(&scan);
     rgl_scan_anchor(&scan, anchor, anchor);
     rgl_namesake_find(&scan);
     for (size_t b = 0; b < block_count; b++)
         if (!rgl_title_find(&scan, blocks[b].span) || !rgl_count_find(&scan, blocks[b].span))
             return rgl_fail(err, RGL_NO_MEMORY, blocks[b].span.from, "out of memory");
-    rgl_scan_sort(&scan);
+    if (!rgl_scan_sort(&scan))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     rgl_office_find(&scan);
     for (size_t i = 0; i < scan.count; i++) {
         rgl_fact fact = {.span = scan.item[i].span};

@@ -158,5 +158,5 @@ rgl_jurisdiction_find(rgl_document *doc, rgl_development *d, const rgl_passage *
     if (!d->jurisdiction && above)
         d->jurisdiction = above->code;
     if (!d->jurisdiction)
-        d->jurisdiction = rgl_document_jurisdiction(doc);
+        d->jurisdiction = doc->jurisdiction;
 }

@@ -64,21 +64,20 @@ list_of(int kind, int cue)
     return kind == M_CUE ? (size_t) cue : RGL_CUE_COUNT + (size_t) kind;
 }
 
-/* Sort the mentions into their lists by counting. */
-static void
+/* Sort the mentions into their lists by counting. False: no memory. */
+static bool
 make_lists(rgl_scan *scan)
 {
     uint32_t *start = scan->list_start;
 
     if (!start)
-        start = rgl_alloc(scan->arena, (LISTS + 1) * sizeof *start);
+        start = scan->list_start = rgl_alloc(scan->arena, (LISTS + 1) * sizeof *start);
     if (scan->sorted > scan->listed_capacity) {
         scan->listed = rgl_alloc(scan->arena, scan->sorted * sizeof *scan->listed);
         scan->listed_capacity = scan->listed ? scan->sorted : 0;
     }
-    scan->list_start = scan->listed_capacity >= scan->sorted ? start : NULL;
-    if (!scan->list_start)
-        return;
+    if (!start || scan->sorted > scan->listed_capacity)
+        return false;
     memset(start, 0, (LISTS + 1) * sizeof *start);
     for (size_t i = 0; i < scan->sorted; i++)
         start[list_of(scan->item[i].kind, scan->item[i].code) + 1]++;
@@ -90,6 +89,7 @@ make_lists(rgl_scan *scan)
     /* Each start is now the next one's. */
     memmove(start + 1, start, LISTS * sizeof *start);
     start[0] = 0;
+    return true;
 }
 
 const rgl_listed *
@@ -97,8 +97,8 @@ rgl_scan_list(const rgl_scan *scan, rgl_inner_kind kind, int cue, size_t *count)
 {
     size_t l = list_of((int) kind, cue);
 
-    *count = scan->list_start ? scan->list_start[l + 1] - scan->list_start[l] : 0;
-    return scan->list_start ? scan->listed + scan->list_start[l] : NULL;
+    *count = scan->list_start[l + 1] - scan->list_start[l];
+    return scan->listed + scan->list_start[l];
 }
 
 size_t
@@ -117,18 +117,18 @@ rgl_scan_list_find(const rgl_listed *list, size_t count, uint32_t offset)
     return low;
 }
 
-void
+bool
 rgl_scan_sort(rgl_scan *scan)
 {
     size_t added = scan->count - scan->sorted, marks = (scan->len >> MARK_BITS) + 2, at = 0;
     rgl_mention *tail = scan->sorted && added ? rgl_alloc(scan->arena, added * sizeof *tail) : NULL;
 
     if (scan->sorted && !added)
-        return;
+        return true;
     if (!scan->sorted) {
         sort_near(scan->item, scan->count);
     } else if (!tail) {
-        qsort(scan->item, scan->count, sizeof *scan->item, compare);
+        return false;
     } else {
         size_t left = scan->sorted, to = scan->count;
 
@@ -146,7 +146,7 @@ rgl_scan_sort(rgl_scan *scan)
             at++;
         scan->mark[m] = (uint32_t) at;
     }
-    make_lists(scan);
+    return make_lists(scan);
 }
 
 size_t

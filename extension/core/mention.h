@@ -72,7 +72,7 @@ typedef struct {
     size_t sorted;        /* items before it are in the order of the text */
     uint32_t *mark;       /* of each stretch of the text, the first of the sorted that begins in it or behind it */
     rgl_listed *listed;   /* the sorted once more: a list for each cue, and for each other kind */
-    uint32_t *list_start; /* of each list in listed, and the end of the last; NULL: there was no memory for them */
+    uint32_t *list_start; /* of each list in listed, and the end of the last */
     size_t listed_capacity;
     rgl_date_mention *dates;
     size_t date_count, date_capacity;
@@ -101,7 +101,7 @@ bool rgl_scan_slash_days(rgl_scan *scan);
 /* Index of the first mention, of those that are sorted, whose span begins at or after the offset. */
 size_t rgl_scan_find(const rgl_scan *scan, uint32_t offset);
 /* The sorted mentions of a kind, gone or not, in the order of the text: of a cue those of its code, of other kinds all.
- * NULL: there are no lists, and the mentions themselves must be gone through. */
+ */
 const rgl_listed *rgl_scan_list(const rgl_scan *scan, rgl_inner_kind kind, int cue, size_t *count);
 /* The first of the list that begins at or after the offset; count: none. */
 size_t rgl_scan_list_find(const rgl_listed *list, size_t count, uint32_t offset);
@@ -116,8 +116,8 @@ uint32_t rgl_scan_covered(const rgl_scan *scan, rgl_span span, rgl_inner_kind ki
 rgl_date rgl_scan_day(const rgl_scan *scan, rgl_span span, bool sure);
 /* How much a status word says beside others of the same text ("released" beside "draft"): the greater wins. */
 int rgl_status_strength(int status);
-/* Append a mention (false: no memory), to be put in its place by rgl_scan_sort. */
+/* Append a mention (false: no memory), to be put in its place by rgl_scan_sort (false: no memory). */
 bool rgl_scan_add(rgl_scan *scan, rgl_mention mention);
-void rgl_scan_sort(rgl_scan *scan);
+bool rgl_scan_sort(rgl_scan *scan);
 
 #endif

@@ -42,30 +42,34 @@ country_of(const rgl_scan *scan, const rgl_mention *m)
 static uint32_t
 country_distance(const rgl_scan *scan, const rgl_mention *name)
 {
+    static const rgl_inner_kind kinds[] = {M_PLACE, M_AUTHORITY};
     const char *country = country_of(scan, name);
     uint32_t from = name->span.from > BEFORE_BYTES ? name->span.from - BEFORE_BYTES : 0, best = UINT32_MAX;
     uint32_t to = name->span.to + (name->kind == M_LAW ? AFTER_LAW : AFTER_AUTHORITY);
     size_t n = country ? strlen(country) : 0;
     bool named = false; /* the body itself, before: of two of one country it is meant */
 
-    for (size_t i = rgl_scan_find(scan, from); n && i < scan->sorted && scan->item[i].span.from < to; i++) {
-        const rgl_mention *m = &scan->item[i];
-        const char *code = NULL;
-        uint32_t distance;
+    for (size_t k = 0; n && k < sizeof kinds / sizeof *kinds; k++) {
+        size_t count;
+        const rgl_listed *list = rgl_scan_list(scan, kinds[k], -1, &count);
 
-        if (m->gone || m->span.from == name->span.from)
-            continue;
-        named |= m->kind == M_AUTHORITY && name->kind == M_AUTHORITY && m->code == name->code &&
-                 m->span.from < name->span.from && namesake(scan, i) == SIZE_MAX;
-        if (m->kind == M_PLACE)
-            code = rgl_lexicon_place(scan->lexicon, m->code)->code;
-        else if (m->kind == M_AUTHORITY && namesake(scan, i) == SIZE_MAX)
-            code = country_of(scan, m);
-        if (!code || strncmp(code, country, n) != 0 || (code[n] && code[n] != '-'))
-            continue;
-        distance = m->span.from < name->span.from ? name->span.from - m->span.from : m->span.from - name->span.from;
-        if (distance < best)
-            best = distance;
+        for (size_t l = rgl_scan_list_find(list, count, from); l < count && list[l].from < to; l++) {
+            const rgl_mention *m = &scan->item[list[l].index];
+            const char *code;
+            uint32_t distance;
+
+            if (m->gone || m->span.from == name->span.from)
+                continue;
+            code = m->kind == M_PLACE ? rgl_lexicon_place(scan->lexicon, m->code)->code : country_of(scan, m);
+            if (!code || strncmp(code, country, n) != 0 || (code[n] && code[n] != '-') ||
+                (m->kind == M_AUTHORITY && namesake(scan, list[l].index) != SIZE_MAX))
+                continue;
+            named |= m->kind == M_AUTHORITY && m->code == name->code && name->kind == M_AUTHORITY &&
+                     m->span.from < name->span.from;
+            distance = m->span.from < name->span.from ? name->span.from - m->span.from : m->span.from - name->span.from;
+            if (distance < best)
+                best = distance;
+        }
     }
     return best == UINT32_MAX ? best : 2 * best + !named;
 }

@@ -257,7 +257,7 @@ write_document(writer *w)
         put_confidence(w, w->doc->period_confidence);
     else
         put_null(w);
-    put_string(w, rgl_document_jurisdiction(w->doc));
+    put_string(w, w->doc->jurisdiction);
     put_char(w, (uint32_t) s->len);
     put_text(w, s->text, s->len);
     end_row(w, RGL_T_DOCUMENT, NULL);

@@ -1,10 +1,16 @@
 /* word.c: stepping from word to word in a Latin text. */
 #include "word.h"
 
-static bool
+static inline bool
+is_ascii_letter(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+static inline bool
 is_letter(uint32_t c)
 {
-    return (c >= '0' && c <= '9') || (c < 0x80 && (c | 32) >= 'a' && (c | 32) <= 'z') || (c >= 0xC0 && c < 0x250);
+    return is_ascii_letter(c) || (c >= 0xC0 && c < 0x250);
 }
 
 static bool
@@ -20,7 +26,10 @@ rgl_word_after(const char *text, uint32_t to, uint32_t at)
 
     while (at < to && rgl_is_blank(rgl_utf8_get(text, to, at)))
         at = (uint32_t) rgl_utf8_next(text, to, at);
-    word.from = word.to = at;
+    word.from = at;
+    while (at < to && is_ascii_letter((unsigned char) text[at]))
+        at++;
+    word.to = at;
     while (at < to) {
         uint32_t c = rgl_utf8_get(text, to, at), next = (uint32_t) rgl_utf8_next(text, to, at);
 
@@ -46,7 +55,10 @@ rgl_word_before(const char *text, uint32_t from, uint32_t at)
             break;
         at = before;
     }
-    word.from = word.to = at;
+    word.to = at;
+    while (at > from && is_ascii_letter((unsigned char) text[at - 1]))
+        at--;
+    word.from = at;
     while (at > from) {
         uint32_t before = (uint32_t) rgl_utf8_prev(text, at), c = rgl_utf8_get(text, at, before);
 
