@@ -6,6 +6,7 @@
 #include "fact.h"
 #include "highlight.h"
 #include "instrument.h"
+#include "item.h"
 #include "namesake.h"
 #include "opening.h"
 #include "title.h"
@@ -357,6 +358,7 @@ assemble(rgl_outline *outline)
             anew = group || section_heading != SIZE_MAX || events >= 2;
         }
         opens = opens || ((anew || outline->wide) && block->kind != RGL_TABLE_ROW && rgl_turn_anew(outline, d, b));
+        opens = opens || (in->item && !(open && d && headline != SIZE_MAX && headline == open_headline));
         if (in->peer && !(open && d && doc->blocks[d->first_block].kind != block->kind))
             opens = true;
         away = rgl_turn_away(outline, d, b);
@@ -369,7 +371,7 @@ assemble(rgl_outline *outline)
             opens = away = true;
         else if (!opens && rgl_opening_is_lede(outline, b))
             opens = lede = true;
-        else if (opens && lede && !away && !in->acts && !in->lead_date)
+        else if (opens && lede && !away && !in->acts && !in->lead_date && !in->item)
             opens = false;
         else if (opens && open && d && rgl_opening_repeats(outline, d, b))
             opens = false;
@@ -464,7 +466,7 @@ assemble(rgl_outline *outline)
                      (outline->wide || ((headline == SIZE_MAX || outline->infos[headline].title) &&
                                         (section_heading != SIZE_MAX || events >= 2))) &&
                      rgl_turn_anew(outline, d, n)) ||
-                    (other->peer && doc->blocks[n].kind == block->kind))
+                    (other->peer && doc->blocks[n].kind == block->kind) || (other->item && !same_item))
                     break;
                 if (other->answer || doc->signed_on.year ||
                     (!sibling && rgl_opening_is_background(outline, b, rgl_opening_day(outline, b, item_day), n)))
@@ -549,6 +551,7 @@ rgl_develop(rgl_document *doc, rgl_error *err)
     if (!rgl_outline_read(&outline, &at))
         return rgl_fail(err, RGL_NO_MEMORY, at, "out of memory");
     rgl_turn_find(&outline);
+    rgl_item_find(&outline);
     if (!assemble(&outline))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     if (!doc->count && doc->highlight_count) {

@@ -28,6 +28,8 @@
 #define BYLINE_LONG 60
 /* How long the note is that a paragraph ends with. */
 #define NOTE_BYTES 160
+/* A paragraph that ends with a note is no shorter than this, in characters, when it tells something. */
+#define TEASER_CHARS 120
 /* How many sentences of a Chinese paragraph are asked for a sanction. */
 #define LATER_SENTENCES 12
 
@@ -335,6 +337,9 @@ classify(rgl_outline *outline, size_t b)
     if (heading && b < MASTHEAD_BLOCKS && !in->weight && !in->date_only && in->section < 0 && is_byline(doc, words))
         in->boilerplate = true;
     cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
+    /* "21.06.2024 - New terms of use of the network": a headline, with its day */
+    if (heading && chars >= 60 && in->lead_date && rgl_scan_covering(scan, M_DATE, words.from))
+        cues = 0;
     if (in->weight < EVENT_UNDER_HEADLINE && !in->boilerplate)
         in->boilerplate =
             (has_url(scan->text, words) && chars < 200) || cues >= 2 || (cues >= 1 && (chars < 60 || in->weight == 0));
@@ -343,8 +348,10 @@ classify(rgl_outline *outline, size_t b)
         in->boilerplate = in->note = true;
     if (heading && chars <= 12 && is_rule(scan->text, block->span))
         in->boilerplate = in->note = true;
-    if (block->kind == RGL_PARAGRAPH && !in->boilerplate && ends_with_note(scan, words))
+    if (block->kind == RGL_PARAGRAPH && (!in->boilerplate || chars >= TEASER_CHARS) && ends_with_note(scan, words)) {
         in->note = true;
+        in->boilerplate = false;
+    }
     /* The editor speaks: "we have selected", 整理如下. No authority acts beside him. */
     if (count_cues(scan, words, RGL_CUE_EDITORIAL) && !in->acts)
         in->boilerplate = true;
@@ -562,9 +569,8 @@ rgl_outline_record_end(const rgl_outline *outline, size_t b)
     return n;
 }
 
-/* The next block that is neither a date alone nor boilerplate. */
-static size_t
-next_block(const rgl_outline *outline, size_t b)
+size_t
+rgl_outline_next(const rgl_outline *outline, size_t b)
 {
     do
         b++;
@@ -577,7 +583,7 @@ bool
 rgl_outline_is_headline(const rgl_outline *outline, size_t b)
 {
     const rgl_outline_block *in = &outline->infos[b];
-    size_t next = next_block(outline, b);
+    size_t next = rgl_outline_next(outline, b);
 
     return outline->doc->blocks[b].kind == RGL_HEADING && in->section < 0 && !in->mixed && !in->title &&
            !in->date_only && !in->boilerplate && !in->highlights && !in->contents && next < outline->doc->block_count &&
@@ -685,7 +691,7 @@ rgl_outline_is_highlight(const rgl_outline *outline, size_t heading, size_t b)
     const char *text = doc->scan->text;
     rgl_span mark = item_mark(doc, b), first = item_mark(doc, heading + 1);
     uint32_t n = mark.to - mark.from;
-    size_t next = next_block(outline, b);
+    size_t next = rgl_outline_next(outline, b);
 
     /* a paragraph that tells a day tells the event itself */
     if (doc->blocks[b].kind == RGL_PARAGRAPH && outline->infos[b].weight >= EVENT &&

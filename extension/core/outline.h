@@ -41,6 +41,7 @@ typedef struct {
     bool entry;      /* of a docket of fines: a name beside its sum, and no verb */
     bool note;       /* "Read more": a line that ends an item */
     bool peer;       /* an item of a list of events, or a paragraph between notes */
+    bool item;       /* one of a digest's items, most of which are events */
     bool frame;      /* "adopted several documents, which are described below": what follows are the events */
 } rgl_outline_block;
 
@@ -61,6 +62,9 @@ bool rgl_outline_read(rgl_outline *outline, uint32_t *at);
 
 /* Where the record ends that begins at block b: behind its fields, or where its first name comes again. */
 size_t rgl_outline_record_end(const rgl_outline *outline, size_t b);
+
+/* The next block behind b that is neither a date alone nor boilerplate; block_count: none. */
+size_t rgl_outline_next(const rgl_outline *outline, size_t b);
 
 /* A heading that heads what follows: no section's, not the document's title, not above another heading. */
 bool rgl_outline_is_headline(const rgl_outline *outline, size_t b);

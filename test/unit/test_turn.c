@@ -195,10 +195,41 @@ test_days(void)
        "- | -", "the day of a digest is not that of its items");
 }
 
+static void
+test_items(void)
+{
+    begins_are(
+        "News of the office\n\n12.06.2024 - Guide to pots in a new form\n\nThe guide to pots is out, with more "
+        "pictures.\n\n08.05.2024 - Meeting\n\nMs Ivy Ash, who heads the office, received guests from Norway.\n\n"
+        "02.04.2024 - Acme: terms of use of the cup network stay as they are\n\nNor will Acme change its terms for "
+        "cups this year.\n",
+        "The guide to | Ms Ivy Ash, | Nor will Acme", "under headlines with their days each paragraph is an item");
+    begins_are(
+        "June 3, 2024\n\nDraft Cup Policy\n\nMinistry of Cups\n\nThe draft Cup Policy is in the public domain.\n\n"
+        "May 30, 2024\n\nTowards good pots\n\nMinistry of Pots\n\nIts paper on pots has come out, in two "
+        "parts.\n\nMay 2, 2024\n\nThe pan framework\n\nMinistry of Pans\n\nThe experts on pans are done with "
+        "their paper.\n",
+        "The draft Cup | Its paper on | The experts on", "the day may stand over two headings");
+    begins_are(
+        "Notes from courts\n\nThat Elm Pay kept data of pupils was in order, a ruling from France says.\n\n"
+        "Continue Reading Elm Pay wins\n\nThe CNIL fined Pine Pay EUR 300,000 for cookies.\n\nContinue Reading "
+        "Fine for Pine\n\nThe ICO issued the Guide on Pots, which tells potters what to keep.\n\nContinue Reading "
+        "Pots\n\nCreate an account to see more from France.\n",
+        "That Elm Pay | The CNIL fined | The ICO issued",
+        "between notes, and before the first, is an item; what speaks to the reader is none");
+    begins_are(
+        "Privacy newsletter\n\nThe CNIL issued the Guide on Cups, which tells cafes what to keep.\n\nThe ICO issued "
+        "the Guide on Pots, which tells potters what to keep.\n\nHB 12 is back in a committee of Kentucky.\n\nIt is "
+        "long, and nobody knows what will be left of it.\n\nThe AEPD fined Pine Pay EUR 300,000 for cookies.\n",
+        "The CNIL issued | The ICO issued | HB 12 is | The AEPD fined",
+        "in a digest what names another place or bill is an item, too");
+}
+
 int
 main(void)
 {
     arena = rgl_arena_malloc();
+    test_items();
     test_turns();
     test_turns_zh();
     test_strangers();
