@@ -358,10 +358,10 @@ assemble(rgl_outline *outline)
             anew = group || section_heading != SIZE_MAX || events >= 2;
         }
         opens = opens || ((anew || outline->wide) && block->kind != RGL_TABLE_ROW && rgl_turn_anew(outline, d, b));
-        opens = opens || (in->item && !(open && d && headline != SIZE_MAX && headline == open_headline));
+        opens = opens || in->item;
         if (in->peer && !(open && d && doc->blocks[d->first_block].kind != block->kind))
             opens = true;
-        away = rgl_turn_away(outline, d, b);
+        away = rgl_turn_away(outline, d, b) || (in->item && outline->digest);
         opens =
             opens || away || (open && d && in->weight >= EVENT_UNDER_HEADLINE && labelled(outline, d->first_block, b));
         imprint = headline != SIZE_MAX && headline != open_headline && outline->infos[headline + 1].imprint;
@@ -371,7 +371,7 @@ assemble(rgl_outline *outline)
             opens = away = true;
         else if (!opens && rgl_opening_is_lede(outline, b))
             opens = lede = true;
-        else if (opens && lede && !away && !in->acts && !in->lead_date && !in->item)
+        else if (opens && lede && !away && !in->acts && !in->lead_date)
             opens = false;
         else if (opens && open && d && rgl_opening_repeats(outline, d, b))
             opens = false;
@@ -466,7 +466,7 @@ assemble(rgl_outline *outline)
                      (outline->wide || ((headline == SIZE_MAX || outline->infos[headline].title) &&
                                         (section_heading != SIZE_MAX || events >= 2))) &&
                      rgl_turn_anew(outline, d, n)) ||
-                    (other->peer && doc->blocks[n].kind == block->kind) || (other->item && !same_item))
+                    (other->peer && doc->blocks[n].kind == block->kind) || other->item)
                     break;
                 if (other->answer || doc->signed_on.year ||
                     (!sibling && rgl_opening_is_background(outline, b, rgl_opening_day(outline, b, item_day), n)))

@@ -12,7 +12,7 @@
 #define NOTES_LEAST 2
 #define NOTE_SHARE  3
 /* An item of a digest has no more sentences than these. */
-#define ITEM_SENTENCES 3
+#define ITEM_SENTENCES 2
 
 /* Does the headline b have a day of its own, before it, over it or between it and the paragraph p? */
 static bool
@@ -28,14 +28,37 @@ is_dated(const rgl_outline *outline, size_t b, size_t p)
     return outline->infos[b].date_only;
 }
 
-/* Does the block speak of what stands before it ("They fit"), or to the reader ("Create an account")? */
+/* Does the block speak of what stands before it ("They fit", "The decision fell"), or to the reader ("Create an
+ * account"), or is it what somebody said? */
 static bool
 leans(const rgl_scan *scan, const rgl_outline_block *in)
 {
     const rgl_sentence *s = in->sentences;
+    const char *text = scan->text;
+    rgl_span word;
 
-    return !in->count || rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_PRONOUN) ||
+    if (!in->count || text[s->span.from] == '"' || memcmp(text + s->span.from, "\xE2\x80\x9C", 3) == 0)
+        return true;
+    word = rgl_word_after(text, s->span.to, s->span.from);
+    if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE) &&
+        rgl_cue_at(scan->lexicon, text, s->span.to, rgl_word_after(text, s->span.to, word.to).from,
+                   RGL_CUE_OUTCOME_NOUN))
+        return true;
+    return rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_PRONOUN) ||
            rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_TO_READER);
+}
+
+/* "Firms in Ghana should look at": does the first sentence say what one had better do? */
+static bool
+advises(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    const rgl_span s = in->count ? in->sentences[0].span : (rgl_span){0, 0};
+
+    for (rgl_span word = rgl_word_after(scan->text, s.to, s.from); word.from < word.to;
+         word = rgl_word_after(scan->text, s.to, word.to))
+        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_OUGHT))
+            return true;
+    return false;
 }
 
 /* Is the headline but the name of a place or an authority? */
@@ -161,8 +184,10 @@ find_in_digest(rgl_outline *outline)
 
         if (in->boilerplate || !rgl_outline_is_prose(outline, b))
             continue;
-        if (in->weight < EVENT_UNDER_HEADLINE && last != SIZE_MAX && in->count <= ITEM_SENTENCES &&
-            !leans(doc->scan, in) && names_else(doc->scan, in, doc->blocks[last].span))
+        if (in->weight < EVENT_UNDER_HEADLINE && !advises(doc->scan, in) && last != SIZE_MAX &&
+            in->count <= ITEM_SENTENCES && !leans(doc->scan, in) && names_else(doc->scan, in, doc->blocks[last].span) &&
+            (outline->digest || rgl_event_mention(doc->scan, in->sentences[0].span.from, in->sentences[0].span.to,
+                                                  M_TITLE, -1, false) != SIZE_MAX))
             in->item = true;
         last = b;
     }
