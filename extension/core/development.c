@@ -156,9 +156,9 @@ assemble(rgl_outline *outline)
     size_t days = 0, dated = 0; /* dates that stand alone, and behind the last of them */
     size_t part = 0,
            part_count = 0; /* the block where the notice begins that is read, and the developments before it */
-    rgl_date day = {0}, foot = {0}, item_day = {0};
-    bool open = false, day_of_item = false, group = false, one_liners, ended = false, framed = false, paged = false,
-         lede = false; /* an article whose first paragraph tells the event without its day */
+    rgl_date day = {0}, foot = {0}, item_day = {0}, decided = {0};
+    bool open = false, concluded = false, day_of_item = false, group = false, one_liners, ended = false, framed = false,
+         paged = false, lede = false; /* an article whose first paragraph tells the event without its day */
 
     for (size_t b = 0; b < doc->block_count; b++) {
         const rgl_outline_block *in = &outline->infos[b];
@@ -428,6 +428,8 @@ assemble(rgl_outline *outline)
                 item_day = (rgl_date){0};
             if (more && !item_day.year && doc->count > 1)
                 item_day = doc->developments[doc->count - 2].event_date;
+            concluded = rgl_opening_imposes(scan, in);
+            decided = (rgl_date){0};
             /* what goes on under the same headline */
             for (size_t n = b + 1; n < doc->block_count; n++) {
                 const rgl_outline_block *other = &outline->infos[n];
@@ -460,6 +462,13 @@ assemble(rgl_outline *outline)
                     break;
                 if (other->boilerplate || rgl_opening_compares(outline, n))
                     continue;
+                if (!concluded && d->last_block == n && rgl_turn_concludes(outline, n, &decided)) {
+                    concluded = true;
+                    doc->block_development[n] = (uint32_t) doc->count;
+                    d->last_block = n + 1;
+                    d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
+                    continue;
+                }
                 if (rgl_outline_is_undated(outline, n) || rgl_turn_away(outline, d, n) ||
                     (other->weight >= EVENT_UNDER_HEADLINE && labelled(outline, b, n)) ||
                     (!sibling &&
@@ -492,6 +501,10 @@ assemble(rgl_outline *outline)
             }
             if (!fill(outline, d, item_day, head_block != SIZE_MAX ? &outline->infos[head_block] : NULL))
                 return false;
+            if (decided.year) { /* the day of the decision, not of the inspection before it */
+                d->event_date = decided;
+                d->precision = RGL_DAY;
+            }
             open = true;
             open_headline = headline;
             b = d->last_block - 1;

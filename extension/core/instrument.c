@@ -78,6 +78,8 @@ coordinated(const rgl_scan *scan, uint32_t from, uint32_t to)
         if (!end)
             end = item_number(scan->text, at, to);
         if (!end)
+            end = rgl_title_standard_number(scan->text, to, at); /* GB/T 1-2020《X》、GB/T 2-2020《Y》 */
+        if (!end)
             return false;
         at = end;
     }
@@ -710,6 +712,24 @@ add_verdict(rgl_document *doc, rgl_development *d, uint32_t title, const verdict
     return true;
 }
 
+/* 《国家标准公告》: what only publishes others. */
+static bool
+is_vehicle(const rgl_title *title)
+{
+    return title->brackets && title->kind == RGL_KIND_ANNOUNCEMENT;
+}
+
+/* Does the sentence name a title, other than one that only publishes others or is only referred to? */
+static bool
+names_title(const rgl_scan *scan, const rgl_sentence *s)
+{
+    for (size_t i = s->first; i < s->last; i++)
+        if (scan->item[i].kind == M_TITLE && !is_vehicle(&scan->titles[scan->item[i].detail]) &&
+            !is_reference(scan, s, &scan->titles[scan->item[i].detail]))
+            return true;
+    return false;
+}
+
 /* What is done in a sentence that names no title to what the next one lists: 发布5项国家标准。代表性标准有《X》《Y》.
  */
 static verdict
@@ -717,8 +737,7 @@ announced(const rgl_scan *scan, const rgl_sentence *s)
 {
     verdict v = {.status = NOT_ACTED_ON};
 
-    if (rgl_event_mention(scan, s->span.from, s->span.to, M_TITLE, -1, false) != SIZE_MAX ||
-        rgl_event_mention(scan, s->span.from, s->span.to, M_KIND, -1, false) == SIZE_MAX)
+    if (names_title(scan, s) || rgl_event_mention(scan, s->span.from, s->span.to, M_KIND, -1, false) == SIZE_MAX)
         return v;
     for (size_t a = 0; a < s->act_count; a++) {
         const rgl_act *act = &s->acts[a];
@@ -729,6 +748,16 @@ announced(const rgl_scan *scan, const rgl_sentence *s)
                           act->span};
     }
     return v;
+}
+
+/* The titles that a sentence lists take the place of the announcement that published them, the only one before. */
+static void
+drop_vehicle(const rgl_scan *scan, rgl_development *d)
+{
+    if (d->instrument_count < 2 || !is_vehicle(&scan->titles[d->instruments[0].title]))
+        return;
+    memmove(d->instruments, d->instruments + 1, (d->instrument_count - 1) * sizeof *d->instruments);
+    d->instrument_count--;
 }
 
 /* carried: what was done to the titles that a sentence lists without saying more; NULL: nothing. */
@@ -984,11 +1013,17 @@ rgl_instrument_read(rgl_document *doc, rgl_development *d, const rgl_passage *pa
                 rgl_event_cue(doc->scan, s->span.from, s->span.to, RGL_CUE_ALSO, false) != SIZE_MAX ||
                 rgl_event_mention(doc->scan, s->span.from, s->span.to, M_STATUS, RGL_STATUS_PLANNED, false) != SIZE_MAX;
 
+            bool lists = d->instrument_count == 1 && carried.status != NOT_ACTED_ON &&
+                         is_vehicle(&doc->scan->titles[d->instruments[0].title]) &&
+                         rgl_event_cue(doc->scan, s->span.from, s->span.to, RGL_CUE_ENUMERATION, false) != SIZE_MAX;
+
             if (++sentences > 3 && !also)
                 continue;
-            if ((d->instrument_count == 0 || also) &&
+            if ((d->instrument_count == 0 || also || lists) &&
                 !read_sentence(doc, d, s, carried.status == NOT_ACTED_ON ? NULL : &carried, false))
                 return false;
+            if (lists)
+                drop_vehicle(doc->scan, d);
             carried = announced(doc->scan, s);
             if (told.status == NOT_ACTED_ON)
                 told = carried;

@@ -31,6 +31,22 @@ rgl_opening_fines(const rgl_scan *scan, const rgl_outline_block *in, const rgl_d
     return false;
 }
 
+bool
+rgl_opening_imposes(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    for (size_t k = 0; k < in->count; k++) {
+        const rgl_sentence *s = &in->sentences[k];
+
+        if (rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false) == SIZE_MAX)
+            continue;
+        for (size_t a = 0; a < s->act_count; a++)
+            if (s->acts[a].cue == RGL_CUE_ACT_SANCTION && !s->acts[a].modal && !s->acts[a].negated &&
+                !s->acts[a].earlier)
+                return true;
+    }
+    return false;
+}
+
 /* Does a body say in the first sentence what it adopted, issued or decided, itself and now? */
 static bool
 adopts(const rgl_outline_block *in)

@@ -13,6 +13,9 @@ bool rgl_opening_split(rgl_outline *outline);
  * That is an event, be its day told or not. */
 bool rgl_opening_fines(const rgl_scan *scan, const rgl_outline_block *in, const rgl_development *d);
 
+/* Does the block tell a sum that is imposed, now, in any of its sentences? */
+bool rgl_opening_imposes(const rgl_scan *scan, const rgl_outline_block *in);
+
 /* "In addition, the Board adopted Opinion 3", "The Board also adopted the X": one more event of a press release whose
  * paragraphs each tell one. framed: its first paragraph has said so. */
 bool rgl_opening_adopts(const rgl_scan *scan, const rgl_outline_block *in, bool framed);

@@ -79,14 +79,41 @@ rgl_party_list(const rgl_scan *scan, rgl_span span, rgl_party *out, size_t most)
 
 /* ---------------------------------------------------------------------------------------------- how far a list goes */
 
-/* 黄某、李某某和王某, 甲公司、乙公司: the names that follow the first one, as far as each is somebody. */
+/* A name without the mark of a company is not longer, in bytes. */
+#define BARE_ZH 30
+
+/* 建行亚洲, UBSHK: may it be a name, though nothing marks it as one? */
+static bool
+is_bare_zh(const rgl_party *party)
+{
+    return party->count == 0 && !party->article && party->name.to - party->name.from >= 4 &&
+           party->name.to - party->name.from <= BARE_ZH;
+}
+
+/* 中国信托香港、: the end of a name that goes on behind the mark of a company to the next mark of a list. */
+static uint32_t
+to_mark_zh(const rgl_scan *scan, uint32_t to, rgl_span name)
+{
+    uint32_t at = name.to;
+
+    while (at < to && at - name.from <= BARE_ZH && rgl_is_ideograph(rgl_utf8_get(scan->text, to, at)))
+        at = (uint32_t) rgl_utf8_next(scan->text, to, at);
+    return at < to && (rgl_utf8_get(scan->text, to, at) == 0x3001 || rgl_is_comma_zh(scan->text, to, at)) ? at
+                                                                                                          : name.to;
+}
+
+/* 黄某、李某某和王某, 甲公司、乙公司: the names that follow the first one, as far as each is somebody; 甲行亚洲、乙行:
+ * by the marks between them, when the first has no mark of its own. */
 static rgl_party
 with_list_zh(const rgl_scan *scan, rgl_span within, rgl_party first)
 {
     rgl_party all = first;
+    bool bare;
 
     if (!all.count && rgl_party_is_person_zh(scan, all.name))
         all.count = 1;
+    bare = is_bare_zh(&all) && rgl_utf8_get(scan->text, within.to, all.name.to) == 0x3001;
+    all.count += bare;
     while (all.name.to < within.to && all.count > 0) {
         uint32_t next = rgl_utf8_get(scan->text, within.to, all.name.to) == 0x3001
                             ? (uint32_t) rgl_utf8_next(scan->text, within.to, all.name.to)
@@ -98,8 +125,12 @@ with_list_zh(const rgl_scan *scan, rgl_span within, rgl_party first)
         party = rgl_party_after(scan, within, next);
         if (party.count == 0 && rgl_party_is_person_zh(scan, party.name))
             party.count = 1;
+        if (bare) {
+            party.name.to = to_mark_zh(scan, within.to, party.name);
+            party.count += is_bare_zh(&party);
+        }
         if (party.count == 0 || party.name.to == party.name.from ||
-            (party.kind != first.kind && !rgl_party_is_masked(scan->text, party.name)))
+            (party.kind != first.kind && !bare && !rgl_party_is_masked(scan->text, party.name)))
             break;
         all.name.to = party.name.to;
         all.kind = party.kind == all.kind ? all.kind : RGL_PARTY_UNKNOWN;
@@ -110,7 +141,7 @@ with_list_zh(const rgl_scan *scan, rgl_span within, rgl_party first)
         }
         all.count += party.count;
     }
-    return all;
+    return bare && all.name.to == first.name.to ? first : all;
 }
 
 /* Is the word the "and" of a list, not of a clause: "as well as", "together with"? Returns its end, or 0. */

@@ -10,6 +10,8 @@
 
 /* 陈某香: a name of three ideographs with the mask inside. */
 #define MASKED_ZH 9
+/* A phrase that says something of a company, and a company's name, are not shorter, in bytes. */
+#define CLAUSE_ZH 12
 
 bool
 rgl_party_is_masked(const char *text, rgl_span name)
@@ -82,6 +84,21 @@ is_digits_name(const char *text, uint32_t at, uint32_t to)
     return p > at && p < to && (text[p] | 32) >= 'a' && (text[p] | 32) <= 'z';
 }
 
+/* 存在问题的甲公司: behind the last 的 with a phrase before it, where a company's name follows; 美的集团 has no phrase.
+ */
+static uint32_t
+behind_clause(const rgl_scan *scan, rgl_span name, uint32_t company_end)
+{
+    uint32_t found = name.from;
+
+    for (uint32_t at = name.from; at < company_end && at < name.to;
+         at = (uint32_t) rgl_utf8_next(scan->text, name.to, at))
+        if (at - name.from >= CLAUSE_ZH && rgl_utf8_get(scan->text, name.to, at) == 0x7684 &&
+            company_end - at >= CLAUSE_ZH)
+            found = (uint32_t) rgl_utf8_next(scan->text, name.to, at);
+    return found;
+}
+
 bool
 rgl_party_trim_zh(const rgl_scan *scan, rgl_party *party)
 {
@@ -110,6 +127,7 @@ rgl_party_trim_zh(const rgl_scan *scan, rgl_party *party)
             (m->code == RGL_CUE_COMPANY_MARK || m->code == RGL_CUE_BRANCH_MARK))
             end = m->span.to;
     }
+    party->name.from = behind_clause(scan, party->name, end);
     own = rgl_cue_at(scan->lexicon, text, party->name.to, party->name.from, RGL_CUE_DESCRIPTOR_ZH);
     if (own && party->name.to - own >= 6 && (end <= own || end > own + 6))
         party->name.from = own; /* 支付机构快钱通, 购物平台Modalia */

@@ -106,7 +106,9 @@ rgl_penalty_refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_menti
     }
     if (rgl_penalty_past_opening(scan, s, event) || rgl_penalty_is_conversion(scan, s, money) ||
         is_rate(scan, s, money) || rgl_penalty_is_wanted(scan, s, money, ruling) ||
-        rgl_penalty_is_announced(scan, clause, money))
+        rgl_penalty_is_announced(scan, clause, money) ||
+        /* 千万元级罚单 */
+        rgl_cue_at(scan->lexicon, scan->text, s->span.to, money->span.to, RGL_CUE_MAGNITUDE))
         return true;
     /* "a fine of X, reduced to Y": Y it is, whatever was thought of before */
     if (rgl_penalty_cue_leads(scan, s, money, RGL_CUE_REDUCED))

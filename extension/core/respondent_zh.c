@@ -87,6 +87,15 @@ begins_sanction(const rgl_scan *scan, uint32_t at)
     return false;
 }
 
+/* 沈某因对上述行为: the place, or where the 因 begins that ends there. */
+static uint32_t
+before_reason(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    size_t reason = rgl_event_cue(scan, from, at, RGL_CUE_REASON, true);
+
+    return reason != SIZE_MAX && scan->item[reason].span.to == at ? scan->item[reason].span.from : at;
+}
+
 rgl_party
 rgl_respondent_find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause, const rgl_mention *money)
 {
@@ -98,7 +107,7 @@ rgl_respondent_find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span cla
     if (on != SIZE_MAX)
         on = rgl_event_cue(scan, clause.from, scan->item[on].span.from, RGL_CUE_ON_WHOM, true);
     if (on != SIZE_MAX) {
-        party = rgl_party_before(scan, clause, scan->item[on].span.from);
+        party = rgl_party_before(scan, clause, before_reason(scan, clause.from, scan->item[on].span.from));
         if (is_known_zh(&party) && party.kind != RGL_PARTY_PUBLIC_BODY)
             return party;
     }
@@ -114,6 +123,14 @@ rgl_respondent_find_zh(const rgl_scan *scan, const rgl_sentence *s, rgl_span cla
             return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
         if (party.article && party.name.from == party.name.to)
             return party; /* 对该公司: the one before */
+        /* 对甲、乙、丙处以: names without a mark that the sanction follows */
+        if (rgl_respondent_is_somebody_zh(scan, &party)) {
+            rgl_party list = rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
+
+            if (list.name.to > party.name.to && list.name.to <= money->span.from &&
+                is_sanctioned_zh(scan, &list, money->span.from))
+                return list;
+        }
     }
     /* 时任行长被罚款: what stands before 被 behind the sum before */
     if (last != SIZE_MAX) {

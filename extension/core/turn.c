@@ -185,6 +185,25 @@ rgl_turn_away(const rgl_outline *outline, const rgl_development *d, size_t b)
 }
 
 bool
+rgl_turn_concludes(const rgl_outline *outline, size_t b, rgl_date *day)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const rgl_outline_block *in = &outline->infos[b];
+    const rgl_sentence *s = in->sentences;
+    bool sanction = false;
+
+    *day = (rgl_date){0};
+    if (!in->count || outline->doc->blocks[b].kind != RGL_PARAGRAPH || rgl_is_ascii_at(scan->text, s->span.from) ||
+        rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_ON_THE_SAME, false) == SIZE_MAX)
+        return false;
+    for (size_t a = 0; a < s->act_count; a++)
+        sanction |= happens(&s->acts[a]) && s->acts[a].cue == RGL_CUE_ACT_SANCTION;
+    if (sanction && in->lead_date)
+        *day = rgl_scan_day(scan, s->span, true);
+    return sanction;
+}
+
+bool
 rgl_turn_anew(const rgl_outline *outline, const rgl_development *d, size_t b)
 {
     const rgl_scan *scan = outline->doc->scan;

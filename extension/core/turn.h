@@ -9,6 +9,10 @@
  * What the blocks are is known. */
 void rgl_turn_find(rgl_outline *outline);
 
+/* 对该公司罚款: does the Chinese paragraph b tell what was imposed on the one of whom a case's first paragraphs tell?
+ * *day: the day with which it begins, or no day. */
+bool rgl_turn_concludes(const rgl_outline *outline, size_t b, rgl_date *day);
+
 /* "Separately, a court fined", "In a related move, the X opened": does the paragraph b leave the development d (NULL:
  * none is open) for another event? Somebody imposes a sum in its first sentence, or an authority that d does not name
  * acts; nothing in it lies earlier. */

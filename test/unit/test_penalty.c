@@ -288,6 +288,40 @@ test_chinese(void)
        "", "第1款 counts no apps");
 }
 
+/* Chinese respondents without a mark of a company, behind a phrase or a post; sums that nobody has to pay. */
+static void
+test_chinese_names(void)
+{
+    is(june("2024年6月3日，公安部发布2024年第2号《中华人民共和国公安部公共安全行业标准公告》，2项行业标准正式发布，于20"
+            "24年9月1日"
+            "实施。具体包括GA/T 1367-2024《陶杯术语》、GA/T 1368-2024《陶盘术语》。",
+            RGL_T_INSTRUMENT_EVENT, titles),
+       "陶杯术语 | 陶盘术语", "an announcement gives way to what it lists");
+
+    static const struct {
+        const char *text, *want, *why;
+    } cases[] = {
+        {"2024年6月4日，香港金融管理局公布，对枫行亚洲、松信香港、柏行亚洲、LARCHHK，处以合共4420万港元罚款。",
+         "HKD: 44200000.00: - | -: -: 枫行亚洲 | -: -: 松信香港 | -: -: 柏行亚洲 | -: -: LARCHHK",
+         "four names by the marks between them pay one sum"},
+        {"2024年6月5日，青岛市网信办对存在突出问题的松果科技有限公司罚款5万元。", "CNY: 50000.00: 松果科技有限公司",
+         "what is said of a company before its name"},
+        {"2024年6月6日，中国人民银行烟台市分行公示，松果支付因违反清算管理规定被罚款18万元。同时，时任松果支付副总经理"
+         "毕某杰因"
+         "对未按规定报送报告负有责任被罚款4万元。",
+         "CNY: 180000.00: 松果支付 | CNY: 40000.00: 毕某杰", "a person between his post and the reason"},
+        {"2024年6月7日，韩国个人信息保护委员会决定对某在线教育平台罚款1080万韩元。", "KRW: 10800000: 某在线教育平台",
+         "在 of 在线 ends no name"},
+        {"2024年6月8日，中国人民银行烟台市分行对松果支付罚款61万元，这是今年第三张千万元级别罚单之后的又一处罚。",
+         "CNY: 610000.00: 松果支付", "a magnitude is no sum"},
+        {"2024年6月9日，法院裁定被告罪名成立。违反该条的规定，最高刑罚是罚款港币一百万元及监禁五年。", "",
+         "nor is the most that may be imposed"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        is(june(cases[i].text, RGL_T_PENALTY, sums), cases[i].want, cases[i].why);
+}
+
 int
 main(void)
 {
@@ -901,6 +935,7 @@ main(void)
     test_chinese();
     test_several();
     test_turned();
+    test_chinese_names();
     rgl_arena_free(&arena);
     return done();
 }
