@@ -28,8 +28,8 @@ is_dated(const rgl_outline *outline, size_t b, size_t p)
     return outline->infos[b].date_only;
 }
 
-/* Does the block speak of what stands before it ("They fit", "The decision fell"), or to the reader ("Create an
- * account"), or is it what somebody said? */
+/* Does the block speak of what stands before it ("They fit", "The decision fell", "The bill has"), or to the reader
+ * ("Create an account"), or is it what somebody said? */
 static bool
 leans(const rgl_scan *scan, const rgl_outline_block *in)
 {
@@ -40,10 +40,12 @@ leans(const rgl_scan *scan, const rgl_outline_block *in)
     if (!in->count || text[s->span.from] == '"' || memcmp(text + s->span.from, "\xE2\x80\x9C", 3) == 0)
         return true;
     word = rgl_word_after(text, s->span.to, s->span.from);
-    if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE) &&
-        rgl_cue_at(scan->lexicon, text, s->span.to, rgl_word_after(text, s->span.to, word.to).from,
-                   RGL_CUE_OUTCOME_NOUN))
-        return true;
+    if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE)) {
+        word = rgl_word_after(text, s->span.to, word.to);
+        if (rgl_cue_at(scan->lexicon, text, s->span.to, word.from, RGL_CUE_OUTCOME_NOUN) ||
+            (!rgl_word_is_capital(text, word) && rgl_scan_covering(scan, M_KIND, word.from)))
+            return true;
+    }
     return rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_PRONOUN) ||
            rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_TO_READER);
 }
@@ -68,16 +70,34 @@ is_name(const rgl_scan *scan, rgl_span span)
     return rgl_scan_covered(scan, span, M_PLACE, -1, true) + rgl_scan_covered(scan, span, M_AUTHORITY, -1, true) >= 60;
 }
 
-/* Does the block name an authority, a place or a bill in its first sentence that the span does not? */
+/* Whose authority or place it is, as a code; NULL: of another kind. */
+static const char *
+country_of(const rgl_scan *scan, const rgl_mention *m)
+{
+    if (m->gone)
+        return NULL;
+    if (m->kind == M_AUTHORITY)
+        return rgl_lexicon_authority(scan->lexicon, m->code)->jurisdiction;
+    return m->kind == M_PLACE ? rgl_lexicon_place(scan->lexicon, m->code)->code : NULL;
+}
+
+/* Does the block name a bill in its first sentence, or an authority or a place of a country that the span does not? */
 static bool
 names_else(const rgl_scan *scan, const rgl_outline_block *in, rgl_span span)
 {
     for (size_t i = in->count ? in->sentences[0].first : 0; in->count && i < in->sentences[0].last; i++) {
-        const rgl_mention *m = &scan->item[i];
+        const char *country = country_of(scan, &scan->item[i]);
+        bool seen = false;
 
-        if (m->gone || (m->kind != M_AUTHORITY && m->kind != M_PLACE && m->kind != M_TITLE))
-            continue;
-        if (m->kind == M_TITLE || rgl_event_mention(scan, span.from, span.to, m->kind, m->code, false) == SIZE_MAX)
+        if (scan->item[i].kind == M_TITLE && !scan->item[i].gone)
+            return true;
+        for (size_t k = rgl_scan_find(scan, span.from);
+             country && !seen && k < scan->sorted && scan->item[k].span.from < span.to; k++) {
+            const char *other = country_of(scan, &scan->item[k]);
+
+            seen = other && strcmp(other, country) == 0;
+        }
+        if (country && !seen)
             return true;
     }
     return false;

@@ -84,6 +84,7 @@ read_tables(generator *g, const char *from)
     tsv_read(a, from, "local_patterns", COLUMNS("pattern", "language", "code"), &g->patterns);
     tsv_read(a, from, "name_patterns", COLUMNS("pattern", "language", "code"), &g->name_patterns);
     tsv_read(a, from, "places", COLUMNS("code", "name_en", "name_zh", "level", "parent"), &g->places);
+    tsv_read(a, from, "place_aliases", COLUMNS("code", "alias", "language", "kind"), &g->place_aliases);
     tsv_read(a, from, "instrument_kinds", COLUMNS("kind", "cue", "language", "hierarchy_rank"), &g->kinds);
     tsv_read(a, from, "statuses", COLUMNS("status", "cue", "language", "note"), &g->statuses);
     tsv_read(a, from, "enforcement_kinds", COLUMNS("kind", "cue", "language"), &g->enforcements);
@@ -191,6 +192,7 @@ check_laws(generator *g)
     check_unique(t, "law_code");
     check_known(t, "issuer", &g->authorities, "code");
     check_known(&g->law_aliases, "law_code", t, "law_code");
+    check_known(&g->place_aliases, "code", &g->places, "code");
     for (size_t i = 0; i < t->count; i++) {
         const char *adopted = tsv_day(t, i, "adopted"), *effective = tsv_day(t, i, "effective");
 

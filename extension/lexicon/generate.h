@@ -27,7 +27,7 @@ typedef struct {
 typedef struct {
     rgl_arena *arena;
     tsv_table authorities, aliases, patterns, name_patterns, places, kinds, statuses, enforcements, violations, laws,
-        law_aliases, topics, sections, currencies, numbers, cues, calendar, vocabulary_rows, variants;
+        law_aliases, place_aliases, topics, sections, currencies, numbers, cues, calendar, vocabulary_rows, variants;
     label_list vocabularies[VOCABULARIES]; /* the nine of the ledger */
     size_t vocabulary_count;
     label_list cue_names, calendar_kinds, topic_codes, violation_codes, currency_codes;

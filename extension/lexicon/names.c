@@ -257,6 +257,12 @@ add_places(generator *g)
     }
     for (uint32_t i = 0; i < g->places.count; i++)
         add_place(g, i);
+    for (uint32_t i = 0; i < g->place_aliases.count; i++) {
+        source s = {g, &g->place_aliases, i, false};
+
+        add_literal(&s, tsv_need(s.table, i, "alias"), RGL_W_PLACE, RGL_F_EXACT,
+                    find_row(&g->places, "code", tsv_need(s.table, i, "code")), false);
+    }
 }
 
 /* -------------------------------------------------------------------------------------------------- laws */

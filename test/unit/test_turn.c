@@ -202,6 +202,16 @@ test_days(void)
 }
 
 static void
+test_demonyms(void)
+{
+    is(rows_of("Monthly update on data\n\nParaguayan lawmakers passed the Cup Bill on 3 May 2024.\n\nThe Kosovar "
+               "government adopted a strategy for cups on 4 May 2024.\n\nOn 5 May 2024, the U.K. government opened a "
+               "consultation on pots.\n\nOn 6 May 2024, Maldivian police arrested two people for fraud with pans.\n",
+               RGL_T_DEVELOPMENT, "jurisdiction"),
+       "PY | XK | GB | MV", "the word for its people names a country, too");
+}
+
+static void
 test_items(void)
 {
     begins_are(
@@ -236,6 +246,7 @@ main(void)
 {
     arena = rgl_arena_malloc();
     test_items();
+    test_demonyms();
     test_turns();
     test_turns_zh();
     test_strangers();
