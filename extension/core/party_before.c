@@ -10,6 +10,18 @@
 /* So is what is set between commas behind a name. */
 #define INSERTION_BYTES 120
 
+/* Does a date or a sum end here ("On 4 June 2024 Fern Ltd was fined")? */
+static bool
+ends_value(const rgl_scan *scan, uint32_t from, uint32_t at)
+{
+    for (size_t i = rgl_scan_find(scan, at > from + VALUE_BYTES ? at - VALUE_BYTES : from);
+         i < scan->sorted && scan->item[i].span.from < at; i++)
+        if ((scan->item[i].kind == M_DATE || scan->item[i].kind == M_MONEY) && !scan->item[i].gone &&
+            scan->item[i].span.to == at)
+            return true;
+    return false;
+}
+
 /* Beginning of what is set between commas before at ("N, of Maryland, agreed": the comma behind N), or at itself where
  * nothing is, or where the name itself stands there ("its supplier, N,"). */
 static uint32_t
@@ -36,6 +48,9 @@ before_insertion(const rgl_scan *scan, rgl_span within, uint32_t at)
     if (open == within.from || text[open - 1] != ',')
         return comma;
     set = rgl_span_trim(text, (rgl_span){open, comma});
+    /* "On 4 June 2024, a firm of Leeds, was fined": behind a date it is the one himself */
+    if (ends_value(scan, within.from, open - 1))
+        return comma;
     /* "its director, surnamed Luo," */
     if (rgl_cue_at(scan->lexicon, text, set.to, set.from, RGL_CUE_SURNAME))
         return comma;
@@ -54,18 +69,6 @@ before_insertion(const rgl_scan *scan, rgl_span within, uint32_t at)
             return comma;
     }
     return open - 1;
-}
-
-/* Does a date or a sum end here ("On 4 June 2024 Fern Ltd was fined")? */
-static bool
-ends_value(const rgl_scan *scan, uint32_t from, uint32_t at)
-{
-    for (size_t i = rgl_scan_find(scan, at > from + VALUE_BYTES ? at - VALUE_BYTES : from);
-         i < scan->sorted && scan->item[i].span.from < at; i++)
-        if ((scan->item[i].kind == M_DATE || scan->item[i].kind == M_MONEY) && !scan->item[i].gone &&
-            scan->item[i].span.to == at)
-            return true;
-    return false;
 }
 
 /* Where the company's mark begins that ends before the place with a stop ("Soc. Coop. a r.l."); the place: none does.

@@ -26,6 +26,22 @@ is_definite(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
                            RGL_CUE_DEFINITE);
 }
 
+/* "on each of A and B" */
+static bool
+is_each_of(const rgl_scan *scan, const rgl_party *party)
+{
+    uint32_t from = party->name.from > RGL_CUE_BYTES ? party->name.from - RGL_CUE_BYTES : 0;
+    size_t each = rgl_event_cue(scan, from, party->name.from, RGL_CUE_EACH, true);
+
+    return party->count != 1 && each != SIZE_MAX && party->name.from - scan->item[each].span.to <= RGL_BESIDE;
+}
+
+static bool
+tells_fine(const rgl_scan *scan, const rgl_sentence *s)
+{
+    return rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, false) != SIZE_MAX;
+}
+
 bool
 rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool told, rgl_party *respondent,
                  rgl_arena *arena, rgl_development *d)
@@ -65,6 +81,13 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
         /* "Four banks were penalised. A and B have to pay X each." */
         if (ruling == SIZE_MAX && told && !rgl_penalty_is_chinese(scan, m->span))
             ruling = rgl_penalty_told_to_pay(scan, clause.from, m);
+        /* "They were fined. X of it falls to N" */
+        if (ruling == SIZE_MAX && (told || last_ruling != SIZE_MAX || tells_fine(scan, s)))
+            ruling = rgl_penalty_befalls(scan, s, m);
+        /* "a fine of X was planned; it was halved to Y" */
+        if (ruling == SIZE_MAX && (told || rgl_event_mention(scan, s->span.from, m->span.from, M_ENFORCEMENT,
+                                                             RGL_ENFORCEMENT_FINE, true) != SIZE_MAX))
+            ruling = rgl_penalty_reducing(scan, s, clause.from, m);
         /* "behind the X penalty for another": known already, and none of those told before */
         if (d->penalty_count && is_definite(scan, s, m))
             continue;
@@ -77,6 +100,8 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
             penalty.kind = (int16_t) scan->item[ruling].code;
         last_ruling = ruling;
         penalty.amount = scan->amounts[m->detail].amount;
+        if (scan->amounts[m->detail].upper >= 0)
+            penalty.amount.minor = scan->amounts[m->detail].upper; /* "raised from X to Y" */
         penalty.ambiguous = scan->amounts[m->detail].ambiguous;
         if (party.name.from == party.name.to)
             party = rgl_respondent_find(scan, s, clause, m, ruling);
@@ -110,7 +135,7 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
         penalty.is_total = penalty.sums_up && (party.count != 1 || party.name.to == party.name.from);
         penalty.each = rgl_penalty_cue_near(scan, s, m, RGL_CUE_EACH, 30, 14,
                                             rgl_penalty_clause_start(scan, s, m->span.from, true)) ||
-                       rgl_penalty_cue_behind_conversion(scan, s, m, RGL_CUE_EACH);
+                       rgl_penalty_cue_behind_conversion(scan, s, m, RGL_CUE_EACH) || is_each_of(scan, &party);
         penalty.is_total &= !penalty.each;
         /* behind the sum, or behind the name that follows the sum */
         penalty.reason = rgl_penalty_reason(
@@ -118,10 +143,13 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
         penalty.evidence.span = m->span;
         if (ruling != SIZE_MAX)
             penalty.evidence.cue = scan->item[ruling].span;
-        if (before && d->penalty_count == before && rgl_penalty_cue_leads(scan, s, m, RGL_CUE_REDUCED) &&
-            rgl_penalty_is_lowered(&d->penalties[before - 1], &penalty)) {
+        if (d->penalty_count &&
+            (rgl_penalty_cue_leads(scan, s, m, RGL_CUE_REDUCED) ||
+             rgl_penalty_reducing(scan, s, clause.from, m) != SIZE_MAX) &&
+            rgl_penalty_is_lowered(&d->penalties[d->penalty_count - 1], &penalty)) {
             /* "fined N X. The fine was reduced to Y": Y it is */
-            before = --d->penalty_count;
+            d->penalty_count--;
+            before = before < d->penalty_count ? before : d->penalty_count;
         }
         if (!add(arena, d, penalty))
             return false;

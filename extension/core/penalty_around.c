@@ -138,8 +138,10 @@ rgl_penalty_is_conversion(const rgl_scan *scan, const rgl_sentence *s, const rgl
     for (uint32_t at = scan->item[last].span.to; at < money->span.from; at = next) {
         uint32_t c = rgl_utf8_get(scan->text, money->span.from, at);
 
-        if (c == '(' || c == 0xFF08)
-            return true;
+        if (c == '(' || c == 0xFF08) {
+            said = true;
+            break;
+        }
         next = (uint32_t) rgl_utf8_next(scan->text, money->span.from, at);
         if (rgl_is_blank(c) || c == ',' || c == 0xFF0C)
             continue;
@@ -182,7 +184,8 @@ rgl_penalty_cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_ment
                      uint32_t after, uint32_t not_before)
 {
     uint32_t from = money->span.from > not_before + before ? money->span.from - before : not_before;
-    uint32_t to = money->span.to + after < s->span.to ? money->span.to + after : s->span.to;
+    uint32_t end = rgl_penalty_clause_end(scan, s, money->span.to);
+    uint32_t to = money->span.to + after < end ? money->span.to + after : end;
     size_t i = rgl_event_cue(scan, from, money->span.from, cue, true);
 
     while (i != SIZE_MAX && is_named(scan, s, &scan->item[i]))

@@ -6,6 +6,15 @@
 #include "lexicon_enums.h"
 #include "word.h"
 
+/* Does "to" stand before the sum? */
+static bool
+is_to(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    rgl_span word = rgl_word_before(scan->text, s->span.from, money->span.from);
+
+    return word.to - word.from == 2 && memcmp(scan->text + word.from, "to", 2) == 0;
+}
+
 bool
 rgl_penalty_is_reduced(const rgl_scan *scan, const rgl_mention *money, uint32_t clause, bool *now)
 {
@@ -44,14 +53,25 @@ rgl_penalty_is_part_of_fine(const rgl_scan *scan, const rgl_sentence *s, const r
 bool
 rgl_penalty_was_reduced(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
 {
-    size_t i = rgl_event_cue(scan, money->span.to, rgl_penalty_ahead(s, money->span.to, RGL_UNDONE_AFTER),
-                             RGL_CUE_REDUCING, false);
+    uint32_t end = rgl_penalty_clause_end(scan, s, money->span.to);
+    uint32_t to = rgl_penalty_ahead(s, money->span.to, RGL_UNDONE_AFTER);
+    size_t i = rgl_penalty_is_chinese(scan, money->span)
+                   ? SIZE_MAX
+                   : rgl_event_cue(scan, money->span.to, to < end ? to : end, RGL_CUE_REDUCING, false),
+           next;
 
-    return i != SIZE_MAX && !rgl_penalty_is_chinese(scan, money->span) &&
-           rgl_word_is_cue(scan->lexicon, scan->text,
-                           rgl_word_before(scan->text, money->span.to, scan->item[i].span.from), RGL_CUE_BE) &&
-           !rgl_event_parted(scan, money->span.to, scan->item[i].span.from) &&
-           !rgl_penalty_other_sum(scan, s, money->span.to, scan->item[i].span.from);
+    if (i == SIZE_MAX || rgl_penalty_other_sum(scan, s, money->span.to, scan->item[i].span.from))
+        return false;
+    if (rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, money->span.to, scan->item[i].span.from),
+                        RGL_CUE_BE) &&
+        !rgl_event_parted(scan, money->span.to, scan->item[i].span.from))
+        return true;
+    /* "X, later reduced by 20% to Y", "X (reduced to Y)", "X, then lowered the amount to Y" */
+    next = rgl_event_mention(scan, scan->item[i].span.to, end, M_MONEY, -1, false);
+    return next != SIZE_MAX && scan->item[next].span.from - scan->item[i].span.to <= RGL_OBJECT_AFTER &&
+           is_to(scan, s, &scan->item[next]) &&
+           strcmp(scan->amounts[scan->item[next].detail].amount.currency,
+                  scan->amounts[money->detail].amount.currency) == 0;
 }
 
 bool
@@ -66,6 +86,32 @@ rgl_penalty_is_of_which(const rgl_scan *scan, const rgl_sentence *s, const rgl_m
            !rgl_penalty_other_sum(scan, s, money->span.to, rgl_penalty_clause_end(scan, s, money->span.to)) &&
            rgl_event_cue(scan, money->span.to, rgl_penalty_ahead(s, money->span.to, RGL_CONVERSION_GAP),
                          RGL_CUE_ON_WHOM, false) == SIZE_MAX;
+}
+
+size_t
+rgl_penalty_reducing(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money)
+{
+    uint32_t from = rgl_penalty_back(s, money->span.from, RGL_OBJECT_AFTER + RGL_CUE_BYTES);
+    size_t verb = rgl_event_cue(scan, from > clause ? from : clause, money->span.from, RGL_CUE_REDUCING, true);
+
+    return verb != SIZE_MAX && is_to(scan, s, money) &&
+                   money->span.from - scan->item[verb].span.to <= RGL_OBJECT_AFTER &&
+                   !rgl_penalty_is_chinese(scan, money->span)
+               ? verb
+               : SIZE_MAX;
+}
+
+bool
+rgl_penalty_is_raised(const rgl_scan *scan, const rgl_mention *money, uint32_t clause)
+{
+    rgl_span word = rgl_word_after(scan->text, money->span.to, money->span.from);
+    bool now, from = word.to - word.from == 4 && memcmp(scan->text + word.from, "from", 4) == 0;
+
+    if (!from) {
+        word = rgl_word_before(scan->text, clause, money->span.from);
+        from = word.to - word.from == 4 && memcmp(scan->text + word.from, "from", 4) == 0;
+    }
+    return from && scan->amounts[money->detail].upper >= 0 && rgl_penalty_is_reduced(scan, money, clause, &now);
 }
 
 bool

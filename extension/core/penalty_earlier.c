@@ -2,6 +2,7 @@
 #include "penalty_sum.h"
 
 #include "lexicon_enums.h"
+#include "respondent.h"
 #include "word.h"
 
 /* ... and the words that put it before the news. */
@@ -83,6 +84,24 @@ is_long_ago(const rgl_scan *scan, size_t date)
     return date != SIZE_MAX && scan->dates[scan->item[date].detail].period.precision != RGL_DAY;
 }
 
+/* "after a X settlement with N in 2023": the year right behind whom the sum, or its fine, was for. */
+static bool
+is_of_that_year(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, rgl_date event)
+{
+    uint32_t end = rgl_penalty_clause_end(scan, s, money->span.to);
+    size_t on = rgl_event_cue(scan, money->span.to, end, RGL_CUE_ON_WHOM, false), date;
+    rgl_party party;
+
+    if (on == SIZE_MAX || !event.year || !rgl_respondent_leads_on(scan, money->span.to, scan->item[on].span.from))
+        return false;
+    party = rgl_party_after(scan, (rgl_span){money->span.to, end}, scan->item[on].span.to);
+    date = rgl_event_mention(scan, party.name.to, end, M_DATE, -1, false);
+    return party.name.to > party.name.from && date != SIZE_MAX && is_long_ago(scan, date) &&
+           scan->item[date].span.from - party.name.to <= 2 * RGL_BESIDE &&
+           !rgl_event_parted(scan, party.name.to, scan->item[date].span.from) &&
+           rgl_date_days(scan->dates[scan->item[date].detail].period.to) < rgl_date_days(event) - 31;
+}
+
 bool
 rgl_penalty_is_earlier(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money,
                        rgl_date event)
@@ -93,6 +112,8 @@ rgl_penalty_is_earlier(const rgl_scan *scan, const rgl_sentence *s, uint32_t cla
 
     if (rgl_penalty_recalls(scan, s, (rgl_span){clause, money->span.from}, event) ||
         rgl_penalty_cue_follows(scan, s, money, RGL_CUE_PLUPERFECT_BEHIND, RGL_UNDONE_AFTER))
+        return true;
+    if (is_of_that_year(scan, s, money, event))
         return true;
     if (after != SIZE_MAX && rgl_event_parted(scan, money->span.to, scan->item[after].span.from))
         return false; /* "fined N X; last year ..." */

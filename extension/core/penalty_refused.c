@@ -92,6 +92,8 @@ rgl_penalty_refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_menti
     for (uint32_t at = no_from; at < first; at++)
         if (scan->text[at] == ':')
             no_from = at + 1;
+    if (amount->upper >= 0 && rgl_penalty_is_raised(scan, money, clause))
+        return false;
     if (amount->upper >= 0)
         return true; /* a range is what a law threatens */
     if (amount->amount.bound == RGL_AT_MOST) {
@@ -118,6 +120,7 @@ rgl_penalty_refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_menti
     if (rgl_penalty_cue_follows(scan, s, money, RGL_CUE_REDUCED, RGL_UNDONE_AFTER) ||
         rgl_penalty_was_reduced(scan, s, money) ||
         rgl_penalty_cue_follows(scan, s, money, RGL_CUE_UNDONE, RGL_UNDONE_AFTER) ||
+        rgl_penalty_cue_follows(scan, s, money, RGL_CUE_IF_PAID, RGL_BESIDE) ||
         rgl_event_cue(scan, first > clause + CHALLENGE_BEFORE ? first - CHALLENGE_BEFORE : clause, first,
                       RGL_CUE_CHALLENGE, true) != SIZE_MAX)
         return true;

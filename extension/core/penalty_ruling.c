@@ -51,6 +51,32 @@ is_paid_to_authority(const rgl_scan *scan, const rgl_sentence *s, const rgl_ment
            rgl_word_before(scan->text, to.to, scan->item[who].span.from).from <= to.to + RGL_BESIDE;
 }
 
+/* "N must pay X, the regulator decided": an obligation that a regulator of the sentence tells, of no damages. pay: the
+ * verb of paying. */
+static bool
+is_obliged(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t pay)
+{
+    const rgl_mention *verb = &scan->item[pay];
+    rgl_party party;
+
+    if (money->span.from - verb->span.to > RGL_BESIDE ||
+        !rgl_cue_at(scan->lexicon, scan->text, verb->span.to, verb->span.from, RGL_CUE_OBLIGED) ||
+        rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_DAMAGES, false) != SIZE_MAX)
+        return false;
+    party = rgl_party_before(scan, s->span, verb->span.from);
+    if (party.count != 1 || !rgl_respondent_may_pay(scan, &party) || !rgl_party_is_proper(scan, party.name))
+        return false;
+    for (size_t a = 0; a < s->act_count; a++)
+        for (size_t i = 0; i < s->acts[a].actors.count && !s->acts[a].modal && !s->acts[a].negated; i++) {
+            const char *kind =
+                rgl_lexicon_authority(scan->lexicon, scan->item[s->acts[a].actors.mention[i]].code)->kind;
+
+            if (kind && strcmp(kind, "regulator") == 0)
+                return true;
+        }
+    return false;
+}
+
 /* "ordered N to pay X", "imposes X on N": a verb that takes the place of a sanction's word. SIZE_MAX: none. */
 static size_t
 ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
@@ -59,8 +85,12 @@ ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
     uint32_t from = money->span.from > clause + RGL_FINE_BEFORE ? money->span.from - RGL_FINE_BEFORE : clause;
     size_t pay = rgl_event_cue(scan, from, money->span.from, RGL_CUE_PAY_VERB, true), i, on;
 
-    if (pay != SIZE_MAX && is_paid_to_authority(scan, s, money, pay))
+    if (pay != SIZE_MAX && (is_paid_to_authority(scan, s, money, pay) || is_obliged(scan, s, money, pay)))
         return pay;
+    i = rgl_event_cue(scan, from, money->span.from, RGL_CUE_IMPOSE_VERB, true);
+    if (i != SIZE_MAX && money->span.from - scan->item[i].span.to <= RGL_BESIDE &&
+        rgl_event_mention(scan, s->span.from, from, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, true) != SIZE_MAX)
+        return i; /* "asked for a fine of X; the court imposed Y" */
     if (by_court(scan, s))
         return SIZE_MAX; /* what a court orders somebody to pay is a penalty only where it is called one */
     if (pay != SIZE_MAX && money->span.from - scan->item[pay].span.to <= RGL_BESIDE) {
@@ -161,6 +191,20 @@ rgl_penalty_ruling(const rgl_scan *scan, const rgl_sentence *s, const rgl_mentio
                 !rgl_penalty_other_sum(scan, s, money->span.to, scan->item[i].span.from))
                 return i;
     return best;
+}
+
+size_t
+rgl_penalty_befalls(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    size_t verb = rgl_event_cue(scan, money->span.to, rgl_penalty_ahead(s, money->span.to, RGL_UNDONE_AFTER),
+                                RGL_CUE_BEFALL, false);
+    rgl_party party;
+
+    if (verb == SIZE_MAX || rgl_penalty_is_chinese(scan, money->span) ||
+        !rgl_respondent_leads_on(scan, money->span.to, scan->item[verb].span.from))
+        return SIZE_MAX;
+    party = rgl_party_after(scan, s->span, scan->item[verb].span.to);
+    return rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name) ? verb : SIZE_MAX;
 }
 
 bool

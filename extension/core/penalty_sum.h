@@ -12,6 +12,8 @@ bool rgl_penalty_is_money_kind(int code);
 size_t rgl_penalty_passive_behind(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money);
 /* The sanction's word that rules the sum: nearest before, else nearest behind, else a verb. SIZE_MAX: none. */
 size_t rgl_penalty_ruling(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money);
+/* "X of it falls to N": the verb, where fines were told before. SIZE_MAX: none. */
+size_t rgl_penalty_befalls(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money);
 /* Does a notice of what an authority may impose stand before the sum, and nothing that imposes it: "was notified in
  * advance of a fine of X"? */
 bool rgl_penalty_is_announced(const rgl_scan *scan, uint32_t clause, const rgl_mention *money);
@@ -38,10 +40,14 @@ bool rgl_penalty_is_threatened(const rgl_scan *scan, const rgl_sentence *s, uint
 bool rgl_penalty_is_wanted(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling);
 /* "X of the penalty is suspended", "X of that fine": a part of a sum that is told for itself. */
 bool rgl_penalty_is_part_of_fine(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money);
-/* "the fine of X on N was reduced to Y": X stands no more. */
+/* "the fine of X on N was reduced", "X, later cut by a fifth to Y": X stands no more. */
 bool rgl_penalty_was_reduced(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money);
 /* "X, of which Y is suspended": the one part that is told of a sum before it. */
 bool rgl_penalty_is_of_which(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money);
+/* The verb of "it was halved to X", where the fine itself was told before. SIZE_MAX: none. */
+size_t rgl_penalty_reducing(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money);
+/* "raised the fine from X to Y": two sums that look like a range, of which the second stands. */
+bool rgl_penalty_is_raised(const rgl_scan *scan, const rgl_mention *money, uint32_t clause);
 /* Is the sum something that has not been imposed here and now? */
 bool rgl_penalty_refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling,
                          rgl_date event);

@@ -35,7 +35,18 @@ is_rounded(int64_t a, int64_t b)
 static bool
 makes(const rgl_penalty *total, int64_t sum)
 {
-    return sum == total->amount.minor || (total->sums_up && is_rounded(total->amount.minor, sum));
+    return sum == total->amount.minor ||
+           ((total->sums_up || total->amount.bound == RGL_AT_LEAST) && is_rounded(total->amount.minor, sum));
+}
+
+/* How many times the sum is paid: "X each on three banks". */
+static int64_t
+times(const rgl_penalty *p)
+{
+    return p->each && p->party.count > 1 && p->party.count <= RGL_NAMES_MAX &&
+                   p->amount.minor < INT64_MAX / (2 * RGL_NAMES_MAX)
+               ? p->party.count
+               : 1;
 }
 
 /* Is penalty i what the sums right before it, or right behind it, make together? They are its parts then. */
@@ -58,8 +69,8 @@ is_sum_of_neighbours(rgl_development *d, size_t i)
             if (strcmp(p->amount.currency, total->amount.currency) != 0 || p->amount.minor >= total->amount.minor ||
                 sum > total->amount.minor)
                 break;
-            sum += p->amount.minor; /* less than twice the total */
-            if (parts < 2 || !makes(total, sum))
+            sum += p->amount.minor * times(p);
+            if ((parts < 2 && times(p) < 2) || !makes(total, sum))
                 continue;
             for (; j != i; j -= (size_t) step)
                 d->penalties[j].is_part = true;
@@ -90,8 +101,8 @@ is_sum_of_others(rgl_development *d, size_t i)
             continue;
         if (p->amount.minor > total->amount.minor || sum > total->amount.minor)
             return false;
-        sum += p->amount.minor; /* not more than twice the total */
-        parts++;
+        sum += p->amount.minor * times(p);
+        parts += (size_t) times(p);
         own = own && p->party.name.from != name.from && p->party.name.from < p->party.name.to;
     }
     if (parts < 2 || own || !makes(total, sum))
@@ -164,8 +175,8 @@ drop_total(const rgl_scan *scan, rgl_development *d)
         const rgl_amount total = d->penalties[i].amount;
 
         if (!d->penalties[i].has_amount ||
-            !((d->penalties[i].sums_up && is_sum_of_neighbours(d, i)) || is_sum_of_others(d, i) ||
-              is_total_of_names(scan, d, i) || (i == 0 && is_partly_told(d))))
+            !(((d->penalties[i].sums_up || total.bound == RGL_AT_LEAST) && is_sum_of_neighbours(d, i)) ||
+              is_sum_of_others(d, i) || is_total_of_names(scan, d, i) || (i == 0 && is_partly_told(d))))
             continue;
         for (size_t j = 0; j < d->penalty_count;)
             if (d->penalties[j].has_amount && d->penalties[j].amount.minor == total.minor &&

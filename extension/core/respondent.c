@@ -105,8 +105,8 @@ rgl_respondent_sum_before(const rgl_scan *scan, rgl_span clause, uint32_t at)
 bool
 rgl_respondent_leads_on(const rgl_scan *scan, uint32_t from, uint32_t to)
 {
-    static const int cues[] = {RGL_CUE_EACH,   RGL_CUE_TOTAL,   RGL_CUE_BE,           RGL_CUE_ACT_SANCTION,
-                               RGL_CUE_ADVERB, RGL_CUE_ARTICLE, RGL_CUE_RESPECTIVELY, RGL_CUE_OF};
+    static const int cues[] = {RGL_CUE_EACH,    RGL_CUE_TOTAL,        RGL_CUE_BE, RGL_CUE_ACT_SANCTION, RGL_CUE_ADVERB,
+                               RGL_CUE_ARTICLE, RGL_CUE_RESPECTIVELY, RGL_CUE_OF, RGL_CUE_PRONOUN};
     const char *text = scan->text;
     uint32_t at = from;
 
@@ -198,5 +198,6 @@ rgl_respondent_find(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
                     size_t ruling)
 {
     return is_chinese(scan, money->span) ? rgl_respondent_find_zh(scan, s, clause, money)
-                                         : rgl_respondent_find_latin(scan, clause, money, ruling);
+                                         : rgl_respondent_behind_description(
+                                               scan, clause, rgl_respondent_find_latin(scan, clause, money, ruling));
 }

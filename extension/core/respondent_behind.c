@@ -6,6 +6,9 @@
 #include "lexicon_enums.h"
 #include "word.h"
 
+/* A blank and an article. */
+#define ARTICLE_BYTES 5
+
 /* Is the cue at item[on] the bare "to", which leads an aim ("to settle") as often as a person? */
 static bool
 is_bare_to(const rgl_scan *scan, size_t on)
@@ -30,6 +33,20 @@ behind_post(const rgl_scan *scan, rgl_span within, rgl_party post)
 }
 
 rgl_party
+rgl_respondent_behind_description(const rgl_scan *scan, rgl_span within, rgl_party what)
+{
+    rgl_party party;
+
+    if (!what.article || what.kind == RGL_PARTY_INDIVIDUAL || what.count > 1 || what.name.to >= within.to ||
+        scan->text[what.name.to] != ',' ||
+        rgl_word_is_capital(scan->text, rgl_word_after(scan->text, what.name.to, what.name.from)))
+        return what;
+    party = rgl_party_after(scan, within, what.name.to + 1);
+    return party.kind == RGL_PARTY_COMPANY && party.count == 1 && rgl_respondent_is_company_name(scan, &party) ? party
+                                                                                                               : what;
+}
+
+rgl_party
 rgl_respondent_behind_from(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
 {
     rgl_span word =
@@ -51,10 +68,13 @@ rgl_respondent_behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_menti
 
     for (uint32_t at = money->span.to;;) {
         size_t on = rgl_event_cue(scan, at, clause.to, RGL_CUE_ON_WHOM, false);
+        uint32_t each; /* "on each of A and B" */
 
         if (on == SIZE_MAX || !rgl_respondent_leads_on(scan, money->span.to, scan->item[on].span.from))
             return rgl_respondent_nobody();
-        party = rgl_party_after(scan, clause, scan->item[on].span.to);
+        each = rgl_cue_at(scan->lexicon, scan->text, clause.to,
+                          rgl_skip_blanks(scan->text, clause.to, scan->item[on].span.to), RGL_CUE_EACH);
+        party = rgl_party_after(scan, clause, each ? each : scan->item[on].span.to);
         if (party.kind == RGL_PARTY_PUBLIC_BODY && rgl_respondent_is_with(scan, on)) {
             at = scan->item[on].span.to;
             continue;
@@ -76,6 +96,21 @@ rgl_respondent_behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_menti
     }
 }
 
+rgl_party
+rgl_respondent_befallen(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    size_t verb = rgl_event_cue(scan, money->span.to, clause.to, RGL_CUE_BEFALL, false);
+    rgl_party party;
+
+    if (verb == SIZE_MAX || !rgl_respondent_leads_on(scan, money->span.to, scan->item[verb].span.from))
+        return rgl_respondent_nobody();
+    party = rgl_party_after(scan, clause, scan->item[verb].span.to);
+    return rgl_respondent_may_pay(scan, &party) && party.name.from <= scan->item[verb].span.to + ARTICLE_BYTES &&
+                   rgl_party_is_proper(scan, party.name)
+               ? rgl_party_with_list(scan, clause, party)
+               : rgl_respondent_nobody();
+}
+
 /* "a cosmetics firm", "a bank": somebody of whom only the trade is told, not "a bank's failure". */
 static bool
 is_described(const rgl_scan *scan, rgl_span clause, const rgl_party *party)
@@ -88,6 +123,25 @@ is_described(const rgl_scan *scan, rgl_span clause, const rgl_party *party)
            (to >= clause.to || (scan->text[to] != '\'' && scan->text[to] != '-' && scan->text[to] != '\xE2'));
 }
 
+/* "for Fern Europe Sales.": two capitals at least, nothing but them, up to the end of the clause; no fault, no law. */
+static bool
+is_whole_name(const rgl_scan *scan, rgl_span clause, const rgl_party *party)
+{
+    static const rgl_inner_kind others[] = {M_VIOLATION, M_LAW, M_TITLE, M_DATE, M_AUTHORITY, M_PLACE};
+
+    if (!rgl_respondent_may_pay(scan, party) || party->count != 1 || !rgl_party_is_proper(scan, party->name) ||
+        !rgl_respondent_has_name(scan, party->name) ||
+        (party->name.to < clause.to && !strchr(".,;", scan->text[party->name.to])))
+        return false;
+    for (size_t k = 0; k < sizeof others / sizeof others[0]; k++) {
+        size_t i = rgl_event_mention(scan, party->name.from, party->name.to, others[k], -1, false);
+
+        if (i != SIZE_MAX && (others[k] != M_PLACE || rgl_respondent_is_place(scan, party->name)))
+            return false;
+    }
+    return true;
+}
+
 rgl_party
 rgl_respondent_behind_for(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
 {
@@ -96,13 +150,20 @@ rgl_respondent_behind_for(const rgl_scan *scan, rgl_span clause, const rgl_menti
     rgl_span word;
     rgl_party party;
 
+    if (from + 1 < clause.to && scan->text[from] == ' ' && scan->text[from + 1] == '(') { /* "X (about Y) for" */
+        const char *close = memchr(scan->text + from, ')', clause.to - from);
+
+        if (close && rgl_event_mention(scan, from, (uint32_t) (close - scan->text), M_MONEY, -1, false) != SIZE_MAX)
+            from = (uint32_t) (close - scan->text) + 1;
+    }
     if (noun != SIZE_MAX && scan->item[noun].span.from <= from + 1)
         from = scan->item[noun].span.to; /* "a X fine for" */
     word = rgl_word_after(scan->text, clause.to, from);
     if (word.to - word.from != 3 || memcmp(scan->text + word.from, "for", 3) != 0 || word.from > from + 1)
         return rgl_respondent_nobody();
     party = rgl_party_after(scan, clause, word.to);
-    if (rgl_respondent_is_company_name(scan, &party) || is_described(scan, clause, &party))
+    if (rgl_respondent_is_company_name(scan, &party) || is_described(scan, clause, &party) ||
+        is_whole_name(scan, clause, &party))
         return party;
     while (at > clause.from && scan->text[at - 1] != ':')
         at--;

@@ -135,6 +135,9 @@ rgl_respondent_find_latin(const rgl_scan *scan, rgl_span clause, const rgl_menti
 
     if (party.name.to > party.name.from || party.definite || party.article)
         return party;
+    party = rgl_respondent_befallen(scan, clause, money);
+    if (party.name.to > party.name.from)
+        return party;
     party = rgl_respondent_behind_from(scan, clause, money, ruling);
     if (party.name.to > party.name.from)
         return party;

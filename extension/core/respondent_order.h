@@ -29,6 +29,10 @@ bool rgl_respondent_is_company_name(const rgl_scan *scan, const rgl_party *party
 rgl_party rgl_respondent_behind_from(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling);
 /* "a fine of X on N", "a X fine against N": right behind the sum. */
 rgl_party rgl_respondent_behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool paid);
+/* "the operating entity, Fern Ltd": who is only described, by the name behind the comma; else as it was. */
+rgl_party rgl_respondent_behind_description(const rgl_scan *scan, rgl_span within, rgl_party what);
+/* "a fine of X hit N", "X of it falls to N". */
+rgl_party rgl_respondent_befallen(const rgl_scan *scan, rgl_span clause, const rgl_mention *money);
 /* "$31 million for Birch Wireless, $9 million for Elm Mobile", behind a colon; "a fine of X for Fern SAS": the name
  * behind the sum. */
 rgl_party rgl_respondent_behind_for(const rgl_scan *scan, rgl_span clause, const rgl_mention *money);

@@ -322,6 +322,65 @@ test_chinese_names(void)
         is(june(cases[i].text, RGL_T_PENALTY, sums), cases[i].want, cases[i].why);
 }
 
+/* Sums that were changed, that somebody had in mind, that make up a total; and whom they befall. */
+static void
+test_changed(void)
+{
+    static const struct {
+        const char *text, *want, *why;
+    } cases[] = {
+        {"On 4 June 2024, the AEPD fined Fern SL EUR 10,000, reduced by 20% to EUR 8,000 for early payment.",
+         "EUR: 8000.00: Fern SL", "reduced by a share to Y"},
+        {"On 4 June 2024, the AEPD fined Fern SL EUR 100,000 (reduced to EUR 60,000).", "EUR: 60000.00: Fern SL",
+         "in brackets; a bracket of the same currency converts nothing"},
+        {"On 4 June 2024, the AEPD initially fined Fern SL EUR 100,000, then lowered the amount to EUR 60,000.",
+         "EUR: 60000.00: Fern SL", "lowered the amount to Y"},
+        {"On 4 June 2024, the AEPD imposed on Fern SL a fine of EUR 100,000, but, since it paid early, the final sum "
+         "was EUR 60,000.",
+         "EUR: 60000.00: Fern SL", "the final sum"},
+        {"On 4 June 2024, the DPC raised the fine of Fern Ireland from EUR 50 million to EUR 225 million.",
+         "EUR: 225000000.00: Fern Ireland", "from X to Y is no range where a fine is raised"},
+        {"On 4 June 2024, the ICO served Fern Ltd with a penalty. £90,000 was the fine that the ICO had in mind; "
+         "because of its finances it was halved to £45,000.",
+         "GBP: 45000.00: Fern Ltd", "what it had in mind; it was halved to Y"},
+        {"On 4 June 2024, the ICO fined Fern Ltd £500,000. It had first intended a fine of £700,000.",
+         "GBP: 500000.00: Fern Ltd", "first intended"},
+        {"On 4 June 2024, the ICO fined Fern Ltd £500,000, although the law allows £17.5 million.",
+         "GBP: 500000.00: Fern Ltd", "what the law allows"},
+        {"On 4 June 2024, the AMF fined Fern Bank EUR 300,000 (20% less, EUR 240,000, if it pays early).",
+         "EUR: 300000.00: Fern Bank", "less if it pays early"},
+        {"On 4 June 2024, the ICO fined Fern Ltd £500,000; paying within a month, it owes only £400,000.",
+         "GBP: 500000.00: Fern Ltd", "\"a month\" of another clause"},
+        {"On 4 June 2024, after a $5 million settlement with Fern Inc. in 2023, the FTC fined Larch Inc. $7 million.",
+         "USD: 7000000.00: Larch Inc.", "a settlement of the year before"},
+        {"On 4 June 2024, prosecutors asked for a fine of EUR 900,000 against Fern SA; the court imposed EUR 400,000.",
+         "EUR: 400000.00: -", "what the court imposed, not what was asked for"},
+        {"On 4 June 2024, the ICO imposed fines totalling £200,000: £100,000 each on Fern Ltd and Larch Bank.",
+         "GBP: 100000.00: - | -: -: Fern Ltd | -: -: Larch Bank", "a total of equal parts"},
+        {"On 4 June 2024, fines of more than 42.5 million yuan hit Fern Development Bank. It was given a warning by "
+         "the PBOC, had illegal gains of 275,456.08 yuan confiscated, and was fined 42.2289 million yuan.",
+         "CNY: 275456.08: Fern Development Bank | CNY: 42228900.00: Fern Development Bank",
+         "fines hit N; more than their sum"},
+        {"S$2.6m of it falls to Fern Bank and S$600,000 to Larch Bank, the MAS said on 4 June 2024 of the fines.",
+         "SGD: 2600000.00: Fern Bank | SGD: 600000.00: Larch Bank", "X of it falls to N"},
+        {"On 4 June 2024, Fern Bank was served a penalty notice of more than 43.5 million yuan in total by the PBOC. "
+         "It was warned, illegal gains of 550,975.67 yuan were confiscated, and a fine of 42.9551 million yuan was "
+         "added.",
+         "CNY: 550975.67: Fern Bank | CNY: 42955100.00: Fern Bank", "was served a notice"},
+        {"On 4 June 2024, a total fine of 1.5 million yuan was imposed by the CAC on the operating entity, Fernhai "
+         "Douwa Technology Co., Ltd.",
+         "CNY: 1500000.00: Fernhai Douwa Technology Co., Ltd.", "who is described, and named behind a comma"},
+        {"On 4 June 2024 the DPC made public a fine of approximately €900,000 (U.S. $1.04 million) for Fernfall Europe "
+         "Sales.",
+         "EUR: 900000.00: Fernfall Europe Sales", "for N, behind a conversion"},
+        {"On 4 June 2024, a Leeds cleaning firm, must pay a fine of £5,000, the ICO ruled.",
+         "GBP: 5000.00: Leeds cleaning firm", "behind a date's comma stands the subject"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        is(june(cases[i].text, RGL_T_PENALTY, sums), cases[i].want, cases[i].why);
+}
+
 int
 main(void)
 {
@@ -934,6 +993,7 @@ main(void)
 
     test_chinese();
     test_several();
+    test_changed();
     test_turned();
     test_chinese_names();
     rgl_arena_free(&arena);
