@@ -1,6 +1,7 @@
 /* development.c: blocks become developments: what opens one, what goes on in it, under which headline and day. */
 #include "development.h"
 
+#include "acronym.h"
 #include "block.h"
 #include "document.h"
 #include "fact.h"
@@ -555,6 +556,8 @@ rgl_develop(rgl_document *doc, rgl_error *err)
     if (!rgl_scan_sort(scan))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     rgl_office_find(scan);
+    if (!rgl_acronym_find(scan) || !rgl_scan_sort(scan))
+        return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     doc->jurisdiction = rgl_document_jurisdiction(doc);
     if (!rgl_opening_split(&outline))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");

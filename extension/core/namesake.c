@@ -191,14 +191,34 @@ is_overseas(const rgl_scan *scan, const rgl_mention *m)
     return country && (strcmp(country, "HK") == 0 || strcmp(country, "MO") == 0 || strcmp(country, "TW") == 0);
 }
 
+/* Are sums around the name in its country's own money, whose code begins with the country's? That of the United States
+ * and of the Union is used everywhere. */
+static bool
+pays_in_money_of(const rgl_scan *scan, const rgl_mention *name)
+{
+    const char *country = country_of(scan, name);
+    uint32_t from = name->span.from > BEFORE_BYTES ? name->span.from - BEFORE_BYTES : 0;
+
+    if (!country || strcmp(country, "US") == 0 || strcmp(country, "EU") == 0)
+        return false;
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < name->span.to + AFTER_LAW;
+         i++)
+        if (scan->item[i].kind == M_MONEY &&
+            memcmp(scan->amounts[scan->item[i].detail].amount.currency, country, 2) == 0)
+            return true;
+    return false;
+}
+
 /* How far the home of a namesake is: in a text of Hong Kong or Taiwan 證監會 is their own, be it called so or not,
- * unless the other country is named nearer. */
+ * unless the other country is named nearer. "The central bank" that fines somebody 400,000 yuan is China's. */
 static uint32_t
 home_distance(const rgl_scan *scan, const rgl_mention *m)
 {
     uint32_t distance = country_distance(scan, m);
 
-    return distance == UINT32_MAX && is_overseas(scan, m) ? UINT32_MAX - 1 : distance;
+    if (distance == UINT32_MAX && is_overseas(scan, m))
+        return UINT32_MAX - 1;
+    return distance == UINT32_MAX && m->kind == M_AUTHORITY && pays_in_money_of(scan, m) ? UINT32_MAX - 2 : distance;
 }
 
 /* May the name stand for the body? An English one is definite; a Chinese one that mainland bodies have, too, or that is

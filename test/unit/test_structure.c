@@ -264,6 +264,14 @@ test_actors(void)
                "On 4 June 2025, Colombia's Superintendencia de Industria y Comercio fined Luz SAS COP 5 million.\n"
                "On 5 June 2025, Egypt's Personal Data Protection Center fined Nile Ltd EGP 2 million.\n",
                "1 UODO - imposes | 2 SIC_CO - imposes | 3 EG_PDPC - imposes", "native names of authorities abroad");
+    actors_are("On 3 June 2025, the National Information Security Standardization Technical Committee (\"NISC\") issued "
+               "the Guide for Bells (Draft for Comments).\nOn 4 June 2025, the NISC issued the Guide for Lifts.\n",
+               "1 TC260 - issues | 2 TC260 - issues", "a short name that the text itself gives");
+    actors_are("On 3 June 2025, the Jilin Administration for Market Regulation (the “JLX”) issued the Measures for "
+               "Bells.\nOn 4 June 2025, the JLX fined Lift Ltd RMB 3,000.\n",
+               "1 SAMR Jilin issues | 2 SAMR Jilin imposes", "... of an office, with its place");
+    actors_are("Quick Pay was fined 400,000 yuan by the central bank on 3 June 2025.\n", "1 PBOC - imposes",
+               "the country of a namesake is that of the money");
     actors_are("On 3 June 2025, the Jilin Regulations on Ice Data were adopted at the third session of the Standing "
                "Committee of the Jilin Provincial People's Congress.\n",
                "1 NPCSC Jilin adopts", "at whose session it was adopted");
