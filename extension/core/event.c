@@ -344,6 +344,32 @@ find_topic(const rgl_scan *scan, rgl_sentence *sentence)
     }
 }
 
+/* "Hong Kong introduced", "Shanghai has formally adopted": the place that the sentence begins with, at most behind a
+ * day, and right before the verb; SIZE_MAX: none. */
+static size_t
+place_acts(const rgl_scan *scan, const rgl_sentence *s, const rgl_act *act)
+{
+    size_t place = rgl_event_mention(scan, s->span.from, act->span.from, M_PLACE, -1, true);
+    rgl_span word;
+    uint32_t from;
+
+    if (place == SIZE_MAX || (act->cue != RGL_CUE_ACT_ISSUE && act->cue != RGL_CUE_ACT_ADOPT &&
+                              act->cue != RGL_CUE_ACT_CONSULT && act->cue != RGL_CUE_ACT_AMEND))
+        return SIZE_MAX;
+    from = scan->item[place].span.from;
+    if (from > s->span.from + BODY_BYTES || rgl_word_is_genitive(scan->text, scan->item[place].span))
+        return SIZE_MAX;
+    for (word = rgl_word_after(scan->text, act->span.from, scan->item[place].span.to); word.from < word.to;
+         word = rgl_word_after(scan->text, act->span.from, word.to))
+        if (!rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ADVERB) &&
+            !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_PERFECT))
+            return SIZE_MAX;
+    while (from > s->span.from && scan->text[from - 1] == ' ')
+        from--;
+    return from == s->span.from || scan->text[from - 1] == ',' || rgl_scan_covering(scan, M_DATE, from - 1) ? place
+                                                                                                            : SIZE_MAX;
+}
+
 size_t
 rgl_event_body(const rgl_scan *scan, const rgl_sentence *s)
 {
@@ -356,6 +382,9 @@ rgl_event_body(const rgl_scan *scan, const rgl_sentence *s)
         if (act->negated || act->earlier || act->passive || act->actors.count || act->cue == RGL_CUE_ACT_SAY ||
             (act->modal && act->cue != RGL_CUE_ACT_PLAN))
             return SIZE_MAX;
+        place = place_acts(scan, s, act);
+        if (place != SIZE_MAX)
+            return place;
         body = rgl_event_cue(scan, s->span.from, act->span.from, RGL_CUE_PUBLIC_BODY, false);
         place = rgl_event_mention(scan, s->span.from, act->span.from, M_PLACE, -1, false);
         if (body == SIZE_MAX || place == SIZE_MAX || act->span.from - scan->item[body].span.to > SUBJECT_BYTES ||

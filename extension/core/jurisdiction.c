@@ -96,11 +96,37 @@ country_of(const rgl_scan *scan, const rgl_place *place)
     return rgl_place_is_abroad(place) ? place->code : "CN";
 }
 
+/* Where a local legislature, government or office makes rules by itself, or a city or province of which nothing more is
+ * told ("Shanghai voted to adopt"); NULL: a body of the whole country makes them, too. */
+static const rgl_place *
+local_maker(const rgl_scan *scan, const rgl_development *d, const rgl_passage *passages, size_t count)
+{
+    const rgl_place *maker = NULL;
+
+    for (size_t i = 0; i < d->actor_count; i++) {
+        if (d->actors[i].role == RGL_ROLE_REPORTS || d->actors[i].role == RGL_ROLE_MENTIONED)
+            continue;
+        if (d->actors[i].place == RGL_NONE)
+            return NULL;
+        if (!maker)
+            maker = rgl_lexicon_place(scan->lexicon, d->actors[i].place);
+    }
+    for (size_t p = 0; p < count && !maker && !d->actor_count; p++)
+        if (!passages[p].headline && passages[p].count) {
+            size_t place = rgl_event_body(scan, passages[p].sentences);
+
+            return place != SIZE_MAX && rgl_lexicon_place(scan->lexicon, scan->item[place].code)->level != RGL_COUNTRY
+                       ? rgl_lexicon_place(scan->lexicon, scan->item[place].code)
+                       : NULL;
+        }
+    return maker;
+}
+
 void
 rgl_jurisdiction_find(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
     const rgl_scan *scan = doc->scan;
-    const rgl_place *above;
+    const rgl_place *above, *maker;
 
     if (doc->source->jurisdiction) {
         d->jurisdiction = doc->source->jurisdiction;
@@ -121,16 +147,11 @@ rgl_jurisdiction_find(rgl_document *doc, rgl_development *d, const rgl_passage *
                 return;
             }
         }
-        /* a local legislature, or a local government, acts by itself */
-        for (size_t i = 0; i < d->actor_count; i++) {
-            const char *code = rgl_lexicon_authority(scan->lexicon, d->actors[i].authority)->regulator;
-
-            if (d->actors[i].place != RGL_NONE && (strcmp(code, "NPC") == 0 || strcmp(code, "NPCSC") == 0 ||
-                                                   strcmp(code, "STATE_COUNCIL") == 0 || strcmp(code, "MOJ") == 0)) {
-                d->jurisdiction = province_of(scan->lexicon, rgl_lexicon_place(scan->lexicon, d->actors[i].place));
-                return;
-            }
-        }
+    }
+    maker = d->section == RGL_SECTION_REGULATORY ? local_maker(scan, d, passages, count) : NULL;
+    if (maker) {
+        d->jurisdiction = province_of(scan->lexicon, maker);
+        return;
     }
     for (size_t i = 0; i < d->actor_count && !d->jurisdiction; i++)
         if (d->actors[i].role != RGL_ROLE_REPORTS && d->actors[i].role != RGL_ROLE_MENTIONED)

@@ -301,6 +301,7 @@ rgl_opening_is_background(const rgl_outline *outline, size_t opener, rgl_date da
     for (size_t k = 0; k < in->count && k < 2; k++) {
         const rgl_sentence *s = &in->sentences[k];
 
+        authority |= rgl_event_body(scan, s) != SIZE_MAX;
         for (size_t i = s->first; i < s->last; i++) {
             const rgl_mention *m = &scan->item[i];
             rgl_date_role role;

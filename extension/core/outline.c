@@ -768,6 +768,49 @@ is_digest(const rgl_outline *outline)
     return doc->language && strcmp(doc->language, "en") == 0 && named && told >= DIGEST_LEAST && 2 * told >= prose;
 }
 
+/* "Reuters", "Li Mei / Shanghai Daily": no count and no mark alone. */
+static bool
+is_credit(const char *text, rgl_span line)
+{
+    size_t letters = 0;
+
+    for (uint32_t at = line.from; at < line.to; at++) {
+        if (text[at] >= '0' && text[at] <= '9')
+            return false;
+        letters += (text[at] | 32) >= 'a' && (text[at] | 32) <= 'z';
+    }
+    return letters >= 3;
+}
+
+static bool
+same_words(const char *text, rgl_span a, rgl_span b)
+{
+    return a.to - a.from == b.to - b.from && memcmp(text + a.from, text + b.from, a.to - a.from) == 0;
+}
+
+/* The words under a picture at the head of a page stand between two lines that say, once each, whose picture it is. The
+ * text behind tells the event. */
+static void
+find_captions(rgl_outline *outline)
+{
+    const rgl_document *doc = outline->doc;
+    const char *text = doc->scan->text;
+
+    for (size_t b = 1; b + 2 < doc->block_count && b < BYLINE_BLOCKS; b++) {
+        rgl_span credit = doc->blocks[b - 1].span;
+        bool again = false;
+
+        if (doc->blocks[b].kind != RGL_PARAGRAPH || outline->infos[b - 1].weight ||
+            outline->infos[b - 1].section >= 0 || outline->infos[b - 1].date_only ||
+            rgl_span_chars(text, credit) > BYLINE_LONG || !same_words(text, credit, doc->blocks[b + 1].span) ||
+            !is_credit(text, credit))
+            continue;
+        for (size_t n = b + 2; n < doc->block_count && !again; n++)
+            again = same_words(text, credit, doc->blocks[n].span);
+        outline->infos[b].boilerplate |= !again;
+    }
+}
+
 bool
 rgl_outline_read(rgl_outline *outline, uint32_t *at)
 {
@@ -784,6 +827,7 @@ rgl_outline_read(rgl_outline *outline, uint32_t *at)
         }
         classify(outline, b);
     }
+    find_captions(outline);
     find_imprints(outline);
     find_records(outline);
     find_parts(outline);

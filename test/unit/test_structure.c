@@ -178,6 +178,16 @@ test_items(void)
               "On 20 January, the ICO fined Weald Ltd £18,000.\nOn 21 January, Ofcom fined Vexel Ltd £85,000.\n",
               "2026-01-12 regulatory | 2026-01-20 enforcement | 2026-01-21 enforcement",
               "a heading over several events that is no section's ends the section");
+    items_are(
+        "Letter from the Bay, 28 May 2025\n\nOn 26 May 2025 the Privacy Commissioner for Personal Data fined Bell "
+        "Ltd HK$5,000 for calls.\n\nIn other developments, the Cyberspace Administration of China released the "
+        "draft Measures for Bells. Firms get ready.\n\nHong Kong introduced new rules against doxxing. "
+        "Whoever discloses the address of a neighbour to frighten him will be punished.\n",
+        "2025-05-26 enforcement | - regulatory | - regulatory", "other developments, and a city that acts itself");
+    items_are(
+        "Police solve 40 cases\n\nLi Mei\nShanghai police say they have stepped up checks of bell apps.\nLi Mei\n\n"
+        "Shanghai police said on 5 June 2025 they had solved 40 cases and detained 90 people.\n",
+        "2025-06-05 enforcement", "the words under a picture tell no event of their own");
     items_are("UK round-up, January 2026\n\nOn 8 January 2026, the ICO fined Bright Ltd £150,000 for calls.\n"
               "Ofcom has meanwhile fined Vexel Ltd £85,000. The company is based in Cyprus.\n"
               "The ICO can fine up to £17.5 million.\n"
@@ -264,9 +274,10 @@ test_actors(void)
                "On 4 June 2025, Colombia's Superintendencia de Industria y Comercio fined Luz SAS COP 5 million.\n"
                "On 5 June 2025, Egypt's Personal Data Protection Center fined Nile Ltd EGP 2 million.\n",
                "1 UODO - imposes | 2 SIC_CO - imposes | 3 EG_PDPC - imposes", "native names of authorities abroad");
-    actors_are("On 3 June 2025, the National Information Security Standardization Technical Committee (\"NISC\") issued "
-               "the Guide for Bells (Draft for Comments).\nOn 4 June 2025, the NISC issued the Guide for Lifts.\n",
-               "1 TC260 - issues | 2 TC260 - issues", "a short name that the text itself gives");
+    actors_are(
+        "On 3 June 2025, the National Information Security Standardization Technical Committee (\"NISC\") issued "
+        "the Guide for Bells (Draft for Comments).\nOn 4 June 2025, the NISC issued the Guide for Lifts.\n",
+        "1 TC260 - issues | 2 TC260 - issues", "a short name that the text itself gives");
     actors_are("On 3 June 2025, the Jilin Administration for Market Regulation (the “JLX”) issued the Measures for "
                "Bells.\nOn 4 June 2025, the JLX fined Lift Ltd RMB 3,000.\n",
                "1 SAMR Jilin issues | 2 SAMR Jilin imposes", "... of an office, with its place");
@@ -361,6 +372,11 @@ test_jurisdictions(void)
                       "New Jersey \xE2\x80\x93 On June 4, 2024, the governor signed the Smart Doorbell Act.\n\n"
                       "Georgia \xE2\x80\x93 On June 5, 2024, the governor vetoed the Loyalty Card Act.\n",
                       "US-OR | US-NJ | US-GA", "states of the US by their names; Georgia among them is one");
+    jurisdictions_are(
+        "Legal news\n\nOn 5 June 2024, the Shanghai Administration for Market Regulation issued the Guidelines "
+        "on Bells.\n\nThe Shenzhen municipal government has issued new rules on lifts, which took effect "
+        "on 1 June 2024.\n\nOn 6 June 2024 Shanghai voted to adopt the Decision on Stairs.\n",
+        "CN-SH | CN-GD | CN-SH", "rules of a local office, of a city, of which nothing more is told");
     jurisdictions_are("Privacy news\n\nOn 5 June 2024, the parliament of Georgia adopted the Loyalty Card Act.\n", "GE",
                       "Georgia alone is the country");
     jurisdictions_are("Global privacy news\n\nBRAZIL\n\nOn 3 June 2024, a court ordered a pharmacy chain to pay "
