@@ -199,7 +199,8 @@ pays_in_money_of(const rgl_scan *scan, const rgl_mention *name)
     const char *country = country_of(scan, name);
     uint32_t from = name->span.from > BEFORE_BYTES ? name->span.from - BEFORE_BYTES : 0;
 
-    if (!country || strcmp(country, "US") == 0 || strcmp(country, "EU") == 0)
+    if (!country || !rgl_is_ascii_at(scan->text, name->span.from) || strcmp(country, "US") == 0 ||
+        strcmp(country, "EU") == 0)
         return false;
     for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < name->span.to + AFTER_LAW;
          i++)
