@@ -376,6 +376,9 @@ assemble(rgl_outline *outline)
             opens = false;
         else if (opens && open && d && rgl_opening_repeats(outline, d, b))
             opens = false;
+        else if (opens && !away && rgl_turn_goes_on(outline, d, b) &&
+                 (headline == SIZE_MAX || headline == open_headline || outline->infos[headline].title))
+            opens = false;
         more = (framed || (open && d && block->kind == RGL_PARAGRAPH &&
                            (headline == SIZE_MAX || outline->infos[headline].title))) &&
                rgl_opening_adopts(scan, in, framed);
@@ -544,7 +547,7 @@ rgl_develop(rgl_document *doc, rgl_error *err)
         if (status != RGL_OK)
             return status;
     }
-    if (!rgl_scan_sort(scan) || !rgl_scan_slash_days(scan) || !rgl_scan_sort(scan))
+    if (!rgl_scan_sort(scan) || !rgl_scan_slash_days(scan) || !rgl_scan_shared_units(scan) || !rgl_scan_sort(scan))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     rgl_document_describe(doc);
     day = rgl_document_day(doc);

@@ -294,7 +294,8 @@ rgl_document_describe(rgl_document *doc)
             return;
         }
         if (d->period.precision == RGL_DAY) {
-            year = d->period.from.year;
+            /* what came out in January tells of December */
+            year = d->period.from.year - (month > d->period.from.month + 1);
             break;
         }
     }

@@ -130,7 +130,7 @@ rgl_mentions(rgl_arena *arena, const rgl_lexicon *lexicon, const char *text, siz
         if (status != RGL_OK)
             return status;
     }
-    if (!rgl_scan_sort(&scan) || !rgl_scan_slash_days(&scan) || !rgl_scan_sort(&scan))
+    if (!rgl_scan_sort(&scan) || !rgl_scan_slash_days(&scan) || !rgl_scan_shared_units(&scan) || !rgl_scan_sort(&scan))
         return rgl_fail(err, RGL_NO_MEMORY, 0, "out of memory");
     rgl_scan_anchor(&scan, anchor, anchor);
     rgl_namesake_find(&scan);

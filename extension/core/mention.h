@@ -98,6 +98,9 @@ void rgl_scan_anchor(rgl_scan *scan, const rgl_date *anchor, const rgl_date *day
 /* '04/07/2024' can be read in two ways. Where the other dates of this form in the text have but one (22/07/2024), and
  * all of them the same, it is read like them. The scan is sorted; what is found is appended. False: no memory. */
 bool rgl_scan_slash_days(rgl_scan *scan);
+/* 850万、400万及370万元: numbers that share the currency of the sum behind them become sums. The scan is sorted, and
+ * must be sorted again. False: no memory. */
+bool rgl_scan_shared_units(rgl_scan *scan);
 /* Index of the first mention, of those that are sorted, whose span begins at or after the offset. */
 size_t rgl_scan_find(const rgl_scan *scan, uint32_t offset);
 /* The sorted mentions of a kind, gone or not, in the order of the text: of a cue those of its code, of other kinds all.

@@ -42,6 +42,27 @@ tells_fine(const rgl_scan *scan, const rgl_sentence *s)
     return rgl_event_mention(scan, s->span.from, s->span.to, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, false) != SIZE_MAX;
 }
 
+/* 对3家单位分别罚款5万元、3万元、1万元: as many sums as there are of them, so that each sum is one's. */
+static void
+one_each(const rgl_scan *scan, const rgl_sentence *s, rgl_development *d, size_t from)
+{
+    for (size_t i = from, end; i < d->penalty_count; i = end) {
+        const rgl_party *party = &d->penalties[i].party;
+
+        for (end = i + 1; end < d->penalty_count && d->penalties[end].party.name.from == party->name.from &&
+                          d->penalties[end].kind == d->penalties[i].kind;
+             end++)
+            ;
+        if (party->count < 2 || (size_t) party->count != end - i ||
+            rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_RESPECTIVELY, false) == SIZE_MAX)
+            continue;
+        for (size_t k = i; k < end; k++) {
+            d->penalties[k].party.count = 1;
+            d->penalties[k].each = false;
+        }
+    }
+}
+
 bool
 rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool told, rgl_party *respondent,
                  rgl_arena *arena, rgl_development *d)
@@ -189,6 +210,7 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
         if (d->penalties[i].party.name.to == d->penalties[i].party.name.from && !d->penalties[i].party.article &&
             !d->penalties[i].party.definite && respondent->name.to > respondent->name.from)
             d->penalties[i].party = *respondent;
+    one_each(scan, s, d, before);
     return true;
 }
 
@@ -200,7 +222,8 @@ is_bare_yuan(const rgl_scan *scan, rgl_span sum)
     uint32_t last = sum.from < sum.to ? (uint32_t) rgl_utf8_prev(text, sum.to) : sum.from;
     uint32_t before = sum.from > 9 ? sum.from - 9 : 0, c = rgl_utf8_get(text, sum.to, last);
 
-    if (c != 0x5143 && c != 0x5706) /* 元, 圆 */
+    /* 元, 圆, or 850万 of 850万、400万及370万元 */
+    if (c != 0x5143 && c != 0x5706 && c != 0x4E07 && c != 0x4EBF)
         return false;
     for (uint32_t at = before; at + 9 <= last; at++)
         if (memcmp(text + at, "人民币", 9) == 0)
@@ -224,15 +247,18 @@ rgl_penalty_currency(const rgl_scan *scan, rgl_development *d)
     for (size_t i = 0; i < d->penalty_count; i++) {
         rgl_penalty *p = &d->penalties[i];
 
-        /* in their own texts 元 is Taiwan's, Hong Kong's, Macao's */
-        if (scan->traditional && p->has_amount && d->jurisdiction && strcmp(p->amount.currency, "CNY") == 0 &&
-            is_bare_yuan(scan, p->evidence.span))
+        /* what their own authorities impose is in their own 元, whoever writes of it */
+        if (p->has_amount && d->jurisdiction && strcmp(p->amount.currency, "CNY") == 0 &&
+            (strncmp(d->jurisdiction, "TW", 2) == 0 || strncmp(d->jurisdiction, "HK", 2) == 0 ||
+             strncmp(d->jurisdiction, "MO", 2) == 0) &&
+            is_bare_yuan(scan, p->evidence.span)) {
             memcpy(p->amount.currency,
-                   strncmp(d->jurisdiction, "TW", 2) == 0   ? "TWD"
-                   : strncmp(d->jurisdiction, "HK", 2) == 0 ? "HKD"
-                   : strncmp(d->jurisdiction, "MO", 2) == 0 ? "MOP"
-                                                            : "CNY",
+                   d->jurisdiction[0] == 'T'   ? "TWD"
+                   : d->jurisdiction[0] == 'H' ? "HKD"
+                                               : "MOP",
                    sizeof p->amount.currency);
+            p->evidence.confidence -= scan->traditional ? 0.0F : 0.1F;
+        }
         for (size_t k = 0; p->ambiguous && d->jurisdiction && k < sizeof signs / sizeof signs[0]; k++)
             if (strncmp(d->jurisdiction, signs[k].country, 2) == 0 && strcmp(p->amount.currency, signs[k].read) == 0) {
                 int shift = rgl_currency_exponent(signs[k].read) - rgl_currency_exponent(signs[k].meant);

@@ -6,6 +6,7 @@
 #include "block.h"
 #include "fact.h"
 #include "lexicon_enums.h"
+#include "measure.h"
 #include "respondent.h"
 #include "word.h"
 
@@ -14,6 +15,8 @@
 #define LABEL_TEXT  40
 /* A development names whom it is about in its first bytes. */
 #define NAMED_BYTES 4096
+/* How many sentences of a Chinese paragraph are asked for a sanction. */
+#define SANCTION_SENTENCES 6
 
 /* Does the sentence look back: "in 2021", "had fined", "last year"? */
 static bool
@@ -148,6 +151,21 @@ goes_on(const rgl_scan *scan, const rgl_sentence *s, uint32_t behind)
     return rgl_cue_at(scan->lexicon, scan->text, s->span.to, behind, RGL_CUE_GOES_ON) != 0;
 }
 
+/* Does a Chinese paragraph that names an authority first tell a sanction in one of its sentences? */
+static bool
+sanctions(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    const rgl_sentence *s = in->sentences;
+
+    if (rgl_is_ascii_at(scan->text, s->span.from) ||
+        rgl_event_mention(scan, s->span.from, s->span.to, M_AUTHORITY, -1, false) == SIZE_MAX)
+        return false;
+    for (size_t k = 0; k < in->count && k < SANCTION_SENTENCES; k++)
+        if (rgl_measure_sanctions(scan, &in->sentences[k]))
+            return true;
+    return false;
+}
+
 /* 某局对乙公司罚款3万元, behind 某局对甲公司罚款2万元: an authority imposes a sum on a company that the development
  * does not name. English texts turn to another one with a word. */
 static bool
@@ -179,7 +197,7 @@ rgl_turn_away(const rgl_outline *outline, const rgl_development *d, size_t b)
     while (word && word < s->span.to && rgl_is_comma_zh(scan->text, s->span.to, word))
         word = (uint32_t) rgl_utf8_next(scan->text, s->span.to, word);
     return ((word && !goes_on(scan, s, word) &&
-             (imposes(scan, s) || stranger_acts(scan, s, d) || foreign_body_acts(scan, s, d))) ||
+             (imposes(scan, s) || sanctions(scan, in) || stranger_acts(scan, s, d) || foreign_body_acts(scan, s, d))) ||
             fines_another(scan, s, d)) &&
            !looks_back(scan, s, d ? d->event_date : (rgl_date){0});
 }
@@ -201,6 +219,17 @@ rgl_turn_concludes(const rgl_outline *outline, size_t b, rgl_date *day)
     if (sanction && in->lead_date)
         *day = rgl_scan_day(scan, s->span, true);
     return sanction;
+}
+
+bool
+rgl_turn_goes_on(const rgl_outline *outline, const rgl_development *d, size_t b)
+{
+    const rgl_scan *scan = outline->doc->scan;
+    const rgl_outline_block *in = &outline->infos[b];
+    const rgl_sentence *s = in->sentences;
+
+    return d && in->count && outline->doc->blocks[b].kind == RGL_PARAGRAPH && goes_on(scan, s, s->span.from) &&
+           !(in->acts && (imposes(scan, s) || acts_on_new(scan, s, NULL)));
 }
 
 bool

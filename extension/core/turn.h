@@ -13,6 +13,9 @@ void rgl_turn_find(rgl_outline *outline);
  * *day: the day with which it begins, or no day. */
 bool rgl_turn_concludes(const rgl_outline *outline, size_t b, rgl_date *day);
 
+/* 据悉, 总体来看: does the Chinese paragraph b only go on about the development d (NULL: none is open)? */
+bool rgl_turn_goes_on(const rgl_outline *outline, const rgl_development *d, size_t b);
+
 /* "Separately, a court fined", "In a related move, the X opened": does the paragraph b leave the development d (NULL:
  * none is open) for another event? Somebody imposes a sum in its first sentence, or an authority that d does not name
  * acts; nothing in it lies earlier. */

@@ -78,6 +78,17 @@ test_turns_zh(void)
                "网店未采取防护措施。\n\n2024年4月12日，威海警方依据《网络安全法》第59条，对该网店罚款5万元。\n",
                RGL_T_DEVELOPMENT, "event_date"),
        "2024-04-09 | 2024-04-12", "a case and what was decided on it are one event, on the day of the decision");
+    begins_are("罚单一览\n\n6月3日，中国人民银行青岛市分行对松果银行罚款5万元。\n\n总体来看，6月3日当日央行分支机构下发"
+               "的罚单数量多，"
+               "被罚主体类别广。\n",
+               "6月3日，中国人民银行青岛市分行对松果银行罚款5万元。", "a summary opens nothing");
+    is(rows_of("【安全监测】监管趋势报告（1207-1220）\n\n松果安全 2026-01-09 02:40\n\n- "
+               "12月12日，安徽省通信管理局通报22款侵害用户"
+               "权益的App。\n\n- 12月17日，河北省通信管理局通报12款侵害用户权益的App。\n\n- "
+               "12月19日，广东省通信管理局通报9款侵害"
+               "用户权益的App。\n",
+               RGL_T_DEVELOPMENT, "event_date"),
+       "2025-12-12 | 2025-12-17 | 2025-12-19", "what came out in January tells of December");
     is(rows_of("某省通信管理局关于下架应用的通报\n\n2024年5月6日，我局通报了31款存在侵害用户权益问题的App。截至目前，尚"
                "有7款"
                "App未按要求完成整改。现对上述7款App予以下架处理。\n\n辽宁省通信管理局\n2024年5月30日\n",
