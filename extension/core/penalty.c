@@ -132,10 +132,10 @@ rgl_penalty_read(const rgl_scan *scan, const rgl_sentence *s, bool context, bool
             penalty.evidence.confidence -= 0.2F;
         if (scan->amounts[m->detail].repaired)
             penalty.evidence.confidence -= 0.2F;
-        if ((party.definite ||
-             (party.article && party.name.from == party.name.to && !rgl_penalty_is_chinese(scan, m->span))) &&
+        if ((party.definite || (party.name.from == party.name.to && !rgl_penalty_is_chinese(scan, m->span) &&
+                                (party.article || clause.from > s->span.from))) &&
             respondent->name.from == respondent->name.to) {
-            /* "penalised N: a fine of X on the company" */
+            /* "penalised N: a fine of X on the company", "sued N; it agreed to a fine of X" */
             rgl_sentence head = *s;
 
             head.span.to = m->span.from;

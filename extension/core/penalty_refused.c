@@ -1,6 +1,8 @@
 /* penalty_refused.c: sums that were not imposed here and now. */
 #include "penalty_sum.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "word.h"
 
@@ -68,6 +70,26 @@ is_followed_by_damages(const rgl_scan *scan, const rgl_sentence *s, const rgl_me
     return !rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_OF) &&
            !rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, s->span.from, scan->item[i].span.to),
                             RGL_CUE_OF);
+}
+
+/* "fined N X for selling records for Y": a price in the reason of the sum before. */
+static bool
+is_price(const rgl_scan *scan, const rgl_mention *money, uint32_t clause)
+{
+    rgl_span word = rgl_word_before(scan->text, clause, money->span.from);
+    size_t last = rgl_event_mention(scan, clause, word.from, M_MONEY, -1, true);
+
+    return word.to - word.from == 3 && memcmp(scan->text + word.from, "for", 3) == 0 && last != SIZE_MAX &&
+           rgl_event_cue(scan, scan->item[last].span.to, word.from, RGL_CUE_REASON, false) != SIZE_MAX;
+}
+
+/* "the X penalty has been paid": of old, where it is told as known. */
+static bool
+is_paid_up(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    return rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_before(scan->text, s->span.from, money->span.from),
+                           RGL_CUE_DEFINITE) &&
+           rgl_penalty_cue_follows(scan, s, money, RGL_CUE_PAID_UP, RGL_OBJECT_AFTER);
 }
 
 bool
@@ -138,8 +160,9 @@ rgl_penalty_refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_menti
         return true;
     if (rgl_penalty_is_earlier(scan, s, clause, money, event))
         return true;
-    if (is_for_damages(scan, s, after_ruling, money) || is_followed_by_damages(scan, s, money) ||
-        rgl_penalty_is_part_of_fine(scan, s, money) || rgl_penalty_is_of_which(scan, s, money))
+    if (is_price(scan, money, clause) || is_paid_up(scan, s, money) || is_for_damages(scan, s, after_ruling, money) ||
+        is_followed_by_damages(scan, s, money) || rgl_penalty_is_part_of_fine(scan, s, money) ||
+        rgl_penalty_is_of_which(scan, s, money))
         return true;
     return !is_confiscated(scan, s, money, ruling) &&
            rgl_penalty_cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);

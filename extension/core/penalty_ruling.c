@@ -77,6 +77,24 @@ is_obliged(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money
     return false;
 }
 
+/* "the attorney general secured X from N": what an authority gets from somebody. SIZE_MAX: no such verb. */
+static size_t
+secured(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    size_t verb = rgl_event_cue(scan, rgl_penalty_back(s, money->span.from, RGL_CUE_BYTES), money->span.from,
+                                RGL_CUE_SECURE_VERB, true);
+    rgl_span from = rgl_word_after(scan->text, s->span.to, money->span.to);
+    rgl_party party;
+
+    if (verb == SIZE_MAX || money->span.from - scan->item[verb].span.to > RGL_BESIDE || from.to - from.from != 4 ||
+        memcmp(scan->text + from.from, "from", 4) != 0 ||
+        rgl_event_mention(scan, s->span.from, scan->item[verb].span.from, M_AUTHORITY, -1, true) == SIZE_MAX ||
+        rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_DAMAGES, false) != SIZE_MAX)
+        return SIZE_MAX;
+    party = rgl_party_after(scan, s->span, from.to);
+    return rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name) ? verb : SIZE_MAX;
+}
+
 /* "ordered N to pay X", "imposes X on N": a verb that takes the place of a sanction's word. SIZE_MAX: none. */
 static size_t
 ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
@@ -87,6 +105,9 @@ ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
 
     if (pay != SIZE_MAX && (is_paid_to_authority(scan, s, money, pay) || is_obliged(scan, s, money, pay)))
         return pay;
+    i = secured(scan, s, money);
+    if (i != SIZE_MAX)
+        return i;
     i = rgl_event_cue(scan, from, money->span.from, RGL_CUE_IMPOSE_VERB, true);
     if (i != SIZE_MAX && money->span.from - scan->item[i].span.to <= RGL_BESIDE &&
         rgl_event_mention(scan, s->span.from, from, M_ENFORCEMENT, RGL_ENFORCEMENT_FINE, true) != SIZE_MAX)
@@ -214,13 +235,25 @@ rgl_penalty_is_bare(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
     rgl_span before = rgl_word_before(scan->text, clause.from, money->span.from);
     uint32_t at = money->span.to;
 
-    if (s->act_count == 0 || named || rgl_penalty_is_chinese(scan, money->span) ||
-        money->span.from <= clause.from + RGL_BESIDE)
+    /* "X from a criminal operation could pass through" */
+    if (!named && !rgl_penalty_is_chinese(scan, money->span) && money->span.from <= clause.from + RGL_BESIDE) {
+        size_t modal = rgl_event_cue(scan, money->span.to, rgl_penalty_ahead(s, money->span.to, RGL_UNDONE_AFTER),
+                                     RGL_CUE_MODAL, false);
+
+        if (modal != SIZE_MAX && !rgl_event_parted(scan, money->span.to, scan->item[modal].span.from))
+            return false;
+    }
+    if (s->act_count == 0 || named || rgl_penalty_is_chinese(scan, money->span))
         return true;
     while (at < clause.to && scan->text[at] == ' ')
         at++;
     for (size_t k = 0; k < sizeof behind / sizeof behind[0]; k++)
         if (rgl_cue_at(scan->lexicon, scan->text, clause.to, at, behind[k]))
+            return true;
+    /* "X was imposed on N" */
+    for (size_t a = 0; a < s->act_count; a++)
+        if (s->acts[a].cue == RGL_CUE_ACT_SANCTION && s->acts[a].passive && s->acts[a].span.from >= at &&
+            rgl_respondent_leads_on(scan, money->span.to, s->acts[a].span.from))
             return true;
     /* "X and Y", "X (Y)", "decided: Y" */
     if (rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_LIST_AND))

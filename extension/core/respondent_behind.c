@@ -53,12 +53,21 @@ rgl_respondent_behind_from(const rgl_scan *scan, rgl_span clause, const rgl_ment
         rgl_word_after(scan->text, clause.to,
                        ruling != SIZE_MAX && scan->item[ruling].span.to > money->span.to ? scan->item[ruling].span.to
                                                                                          : money->span.to);
+    rgl_party party;
 
     if (ruling == SIZE_MAX || scan->item[ruling].kind != M_ENFORCEMENT ||
-        scan->item[ruling].code != RGL_ENFORCEMENT_CONFISCATION || word.to - word.from != 4 ||
-        memcmp(scan->text + word.from, "from", 4) != 0)
+        scan->item[ruling].code != RGL_ENFORCEMENT_CONFISCATION)
         return rgl_respondent_nobody();
-    return rgl_party_after(scan, clause, word.to);
+    if (word.to - word.from == 4 && memcmp(scan->text + word.from, "from", 4) == 0)
+        return rgl_party_after(scan, clause, word.to);
+    word = rgl_word_after(scan->text, clause.to, money->span.to); /* "X of N was confiscated" */
+    party = word.to - word.from == 2 && memcmp(scan->text + word.from, "of", 2) == 0 &&
+                    scan->item[ruling].span.from > word.to
+                ? rgl_party_after(scan, clause, word.to)
+                : rgl_respondent_nobody();
+    return rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name) && party.count == 1
+               ? party
+               : rgl_respondent_nobody();
 }
 
 rgl_party
@@ -121,6 +130,24 @@ is_described(const rgl_scan *scan, rgl_span clause, const rgl_party *party)
     return party->article && !party->definite && party->kind == RGL_PARTY_COMPANY && party->count == 1 &&
            rgl_cue_at(scan->lexicon, scan->text, to, last.from, RGL_CUE_ORG_NOUN) == to &&
            (to >= clause.to || (scan->text[to] != '\'' && scan->text[to] != '-' && scan->text[to] != '\xE2'));
+}
+
+rgl_party
+rgl_respondent_which_pays(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    size_t which = rgl_event_cue(scan, money->span.to, clause.to, RGL_CUE_RELATIVE, false);
+    rgl_party party;
+
+    if (which == SIZE_MAX || !rgl_respondent_leads_on(scan, money->span.to, scan->item[which].span.from))
+        return rgl_respondent_nobody();
+    party = rgl_party_after(scan, clause, scan->item[which].span.to);
+    if (party.name.from == party.name.to || !rgl_respondent_may_pay(scan, &party) ||
+        !rgl_party_is_proper(scan, party.name))
+        return rgl_respondent_nobody();
+    which = rgl_event_cue(scan, party.name.to, clause.to, RGL_CUE_PAY_VERB, false);
+    return which != SIZE_MAX && rgl_respondent_leads_on(scan, party.name.to, scan->item[which].span.from)
+               ? party
+               : rgl_respondent_nobody();
 }
 
 /* "for Fern Europe Sales.": two capitals at least, nothing but them, up to the end of the clause; no fault, no law. */

@@ -80,6 +80,16 @@ behind_comma(const rgl_scan *scan, uint32_t from, uint32_t at)
     return at > from && scan->text[at - 1] == ',';
 }
 
+/* "A has to pay a fine of X and B one of Y": where "one of" begins; the sum, where it does not stand there. */
+static uint32_t
+before_ellipsis(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
+{
+    size_t one = rgl_event_cue(scan, between.from, money->span.from, RGL_CUE_ELLIPSIS, true);
+
+    return one != SIZE_MAX && money->span.from - scan->item[one].span.to <= 1 ? scan->item[one].span.from
+                                                                              : money->span.from;
+}
+
 rgl_party
 rgl_respondent_between_sums(const rgl_scan *scan, rgl_span between, const rgl_mention *money)
 {
@@ -87,7 +97,7 @@ rgl_respondent_between_sums(const rgl_scan *scan, rgl_span between, const rgl_me
     rgl_party party;
 
     /* "fined A X for this, and B Y": what stands behind the last comma */
-    party = rgl_respondent_without_joint(scan, rgl_party_before(scan, between, money->span.from));
+    party = rgl_respondent_without_joint(scan, rgl_party_before(scan, between, before_ellipsis(scan, between, money)));
     if (party.count == 1 && rgl_respondent_is_company_name(scan, &party) &&
         behind_comma(scan, between.from, party.name.from))
         return party;

@@ -2,6 +2,8 @@
  * first. */
 #include "respondent_order.h"
 
+#include <string.h>
+
 #include "lexicon_enums.h"
 #include "word.h"
 
@@ -66,6 +68,43 @@ for_first(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
                : rgl_respondent_nobody();
 }
 
+/* "weak controls cost N X": between the verb and the sum. */
+static rgl_party
+cost_whom(const rgl_scan *scan, rgl_span within, const rgl_mention *money)
+{
+    size_t verb = rgl_event_cue(scan, within.from, money->span.from, RGL_CUE_COST_VERB, true);
+    rgl_party party;
+
+    if (verb == SIZE_MAX)
+        return rgl_respondent_nobody();
+    party = rgl_party_after(scan, (rgl_span){within.from, money->span.from}, scan->item[verb].span.to);
+    return rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name) &&
+                   rgl_respondent_leads_on(scan, party.name.to, money->span.from)
+               ? party
+               : rgl_respondent_nobody();
+}
+
+/* "and for N it is X", "for A and B the penalty is X each": behind the sum before. */
+static rgl_party
+for_whom(const rgl_scan *scan, rgl_span within, const rgl_mention *money)
+{
+    for (uint32_t at = money->span.from;;) {
+        size_t f = rgl_event_cue(scan, within.from, at, RGL_CUE_FOR_WHOM, true);
+        rgl_party party;
+
+        if (f == SIZE_MAX)
+            return rgl_respondent_nobody();
+        at = scan->item[f].span.from;
+        party = rgl_party_with_list(
+            scan, (rgl_span){within.from, money->span.from},
+            rgl_party_after(scan, (rgl_span){within.from, money->span.from}, scan->item[f].span.to));
+        if (rgl_respondent_may_pay(scan, &party) && rgl_party_is_proper(scan, party.name) &&
+            party.name.to < money->span.from && rgl_respondent_leads_on(scan, party.name.to, money->span.from) &&
+            rgl_event_cue(scan, party.name.to, money->span.from, RGL_CUE_BE, true) != SIZE_MAX)
+            return party;
+    }
+}
+
 /* The bracket that opens right before the sum: "Larch Ltd (X)". 0: none. */
 static uint32_t
 bracket_before(const rgl_scan *scan, uint32_t from, uint32_t at)
@@ -125,6 +164,22 @@ by_whom(const rgl_scan *scan, rgl_span clause, size_t ruling)
                : rgl_respondent_nobody();
 }
 
+/* "Hit with a fine of X by the regulator, Fern Ltd apologised": the company behind the first comma. */
+static rgl_party
+behind_participle(const rgl_scan *scan, rgl_span clause, const rgl_mention *money)
+{
+    const char *comma = memchr(scan->text + money->span.to, ',', clause.to - money->span.to);
+    uint32_t at = comma ? (uint32_t) (comma - scan->text) + 1 : clause.to;
+    rgl_party party;
+
+    if (!comma)
+        return rgl_respondent_nobody();
+    party = rgl_party_after(scan, clause, at);
+    return party.name.from <= at + 1 && party.count == 1 && rgl_respondent_is_company_name(scan, &party)
+               ? party
+               : rgl_respondent_nobody();
+}
+
 rgl_party
 rgl_respondent_find_latin(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, size_t ruling)
 {
@@ -134,6 +189,9 @@ rgl_respondent_find_latin(const rgl_scan *scan, rgl_span clause, const rgl_menti
     rgl_party party = rgl_respondent_behind_sum(scan, clause, money, paid);
 
     if (party.name.to > party.name.from || party.definite || party.article)
+        return party;
+    party = rgl_respondent_which_pays(scan, clause, money);
+    if (party.name.to > party.name.from)
         return party;
     party = rgl_respondent_befallen(scan, clause, money);
     if (party.name.to > party.name.from)
@@ -152,6 +210,12 @@ rgl_respondent_find_latin(const rgl_scan *scan, rgl_span clause, const rgl_menti
             return party;
     }
     party = rgl_respondent_behind_for(scan, clause, money);
+    if (party.name.to > party.name.from)
+        return party;
+    party = for_whom(scan, (rgl_span){from, clause.to}, money);
+    if (party.name.to > party.name.from)
+        return party;
+    party = cost_whom(scan, (rgl_span){from, clause.to}, money);
     if (party.name.to > party.name.from)
         return party;
     party = rgl_respondent_is_fine_for(scan, clause, money);
@@ -217,10 +281,11 @@ rgl_respondent_find_latin(const rgl_scan *scan, rgl_span clause, const rgl_menti
             return rgl_party_with_list(scan, (rgl_span){clause.from, money->span.from}, party);
     }
     on = rgl_event_cue(scan, money->span.to, clause.to, RGL_CUE_ON_WHOM, false);
-    if (on != SIZE_MAX) {
+    if (on != SIZE_MAX &&
+        rgl_event_cue(scan, money->span.to, scan->item[on].span.from, RGL_CUE_BECAUSE, false) == SIZE_MAX) {
         party = rgl_party_after(scan, clause, scan->item[on].span.to);
         if (rgl_respondent_may_pay(scan, &party) && (party.count || party.kind == RGL_PARTY_COMPANY))
             return rgl_party_with_list(scan, clause, party);
     }
-    return rgl_respondent_nobody();
+    return behind_participle(scan, clause, money);
 }

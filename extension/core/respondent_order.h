@@ -31,6 +31,8 @@ rgl_party rgl_respondent_behind_from(const rgl_scan *scan, rgl_span clause, cons
 rgl_party rgl_respondent_behind_sum(const rgl_scan *scan, rgl_span clause, const rgl_mention *money, bool paid);
 /* "the operating entity, Fern Ltd": who is only described, by the name behind the comma; else as it was. */
 rgl_party rgl_respondent_behind_description(const rgl_scan *scan, rgl_span within, rgl_party what);
+/* "a record X penalty, which N has paid". */
+rgl_party rgl_respondent_which_pays(const rgl_scan *scan, rgl_span clause, const rgl_mention *money);
 /* "a fine of X hit N", "X of it falls to N". */
 rgl_party rgl_respondent_befallen(const rgl_scan *scan, rgl_span clause, const rgl_mention *money);
 /* "$31 million for Birch Wireless, $9 million for Elm Mobile", behind a colon; "a fine of X for Fern SAS": the name

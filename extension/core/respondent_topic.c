@@ -15,6 +15,10 @@ rgl_respondent_is_anaphor(const rgl_scan *scan, const rgl_party *party, const rg
         if ((scan->text[at] >= 'A' && scan->text[at] <= 'Z') || (unsigned char) scan->text[at] >= 0x80 ||
             (scan->text[at] >= '0' && scan->text[at] <= '9'))
             return false;
+    /* "its data processor" is not the one whose it is */
+    if (rgl_word_is_cue(scan->lexicon, scan->text,
+                        rgl_word_before(scan->text, name.from > 8 ? name.from - 8 : 0, name.from), RGL_CUE_POSSESSIVE))
+        return false;
     /* "the manager" is not the bank */
     if (party->kind == RGL_PARTY_INDIVIDUAL && known->kind != RGL_PARTY_INDIVIDUAL)
         return false;

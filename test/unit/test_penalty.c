@@ -380,6 +380,42 @@ test_changed(void)
          "EUR: 900000.00: Fernfall Europe Sales", "for N, behind a conversion"},
         {"On 4 June 2024, a Leeds cleaning firm, must pay a fine of £5,000, the ICO ruled.",
          "GBP: 5000.00: Leeds cleaning firm", "behind a date's comma stands the subject"},
+        {"On 4 June 2024, the FCA fined Fernclays £39.3 million for weak monitoring. £46.8 million from a criminal "
+         "operation could pass through as a result.",
+         "GBP: 39300000.00: Fernclays", "a sum that opens a sentence and could do something"},
+        {"On 4 June 2024, poor customer checks cost Fernzo £21.1 million, said the FCA, which imposed the fine.",
+         "GBP: 21100000.00: Fernzo", "cost N X"},
+        {"Fern Bank has to pay a penalty of Rs 2 crore and Larch Bank one of Rs 1.5 crore, the Reserve Bank of India "
+         "decided on 4 June 2024. For Elm Bank the penalty is Rs one crore, and for Ash Bank it is Rs 50 lakh.",
+         "INR: 20000000.00: Fern Bank | INR: 15000000.00: Larch Bank | INR: 10000000.00: Elm Bank | INR: 5000000.00: "
+         "Ash Bank",
+         "one of Y; for N it is X"},
+        {"On 4 June 2024, more than 65 million emails led to a record $3.55 million penalty, which the Fern Bank of "
+         "Australia has paid, the ACMA said.",
+         "AUD: 3550000.00: Fern Bank of Australia", "which N has paid"},
+        {"On 4 June 2024, the CFPB terminated its order against Fern Bank of 2020; the $200,000 civil money penalty "
+         "has been paid.",
+         "", "a penalty that has been paid by then"},
+        {"On 4 June 2024, the PDPC fined a seller of toys 500,000 baht; its data processor must pay 3 million baht.",
+         "THB: 500000.00: seller of toys | THB: 3000000.00: data processor", "its processor is another"},
+        {"On 4 June 2024, illegal gains of 1.2 million yuan of Fern Securities were confiscated, and a fine of 2.4 "
+         "million yuan was imposed by the CSRC.",
+         "CNY: 1200000.00: Fern Securities | CNY: 2400000.00: Fern Securities", "X of N was confiscated"},
+        {"On 4 June 2024, a Beijing court sentenced a woman to three years in prison and fined her 50,000 yuan for "
+         "selling records for 300,000 yuan.",
+         "CNY: 50000.00: woman", "a price in the reason"},
+        {"On 4 June 2024, OFAC announced that Fern Logistics Inc. will remit $6.1 million to settle its potential "
+         "civil liability for apparent violations.",
+         "USD: 6100000.00: Fern Logistics Inc.", "will remit"},
+        {"On 4 June 2024, hit with a £400,000 fine by the ICO, Fern Ltd apologised.", "GBP: 400000.00: Fern Ltd",
+         "a participle before its subject"},
+        {"On 4 June 2024, the ACCC sued Fern Airways Ltd; it agreed to a $100 million penalty and $20 million in "
+         "payments to customers.",
+         "AUD: 100000000.00: Fern Airways Ltd", "payments to customers are no penalty"},
+        {"On 4 June 2024, the RBI fined five banks. The highest penalty, ₹97.80 lakh, was imposed on Fern Bank "
+         "Limited. ₹31.80 lakh was imposed on Larch Bank.",
+         "-: -: five banks | INR: 9780000.00: Fern Bank Limited | INR: 3180000.00: Larch Bank",
+         "X was imposed on N, at the head of a sentence"},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
