@@ -7,6 +7,7 @@
 #include "lexicon_enums.h"
 #include "penalty.h"
 #include "respondent.h"
+#include "section.h"
 #include "word.h"
 
 /* Of more penalties than these nobody says in later sentences who was meant. */
@@ -187,7 +188,8 @@ sentence_actions(rgl_document *doc, rgl_development *d, const rgl_sentence *s, i
 
         if (m->kind != M_ENFORCEMENT || m->gone || tier(m->code) != wanted || undone(scan, s, m->span, d->event_date))
             continue;
-        if ((!loose && !linked(scan, s, m->span, d->event_date)) || in_cited_title(scan, s, m->span))
+        if ((!loose && !linked(scan, s, m->span, d->event_date)) || in_cited_title(scan, s, m->span) ||
+            rgl_section_is_of_rules(scan, s, m->span))
             continue;
         /* beside a sanction only what the sentence itself carries out: 开展专项整治, 约谈5家平台 */
         if (wanted == 1 && d->action_count && !carried_out(scan, s, m))

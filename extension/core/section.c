@@ -6,6 +6,9 @@
 #include "lexicon_enums.h"
 #include "word.h"
 
+/* How far behind the rules stands what they are about, in bytes. */
+#define RULES_BYTES 48
+
 /* An authority that can take measures: no association, no exchange, no standards body, no medium. */
 static bool
 is_public(const rgl_scan *scan, size_t mention)
@@ -16,6 +19,58 @@ is_public(const rgl_scan *scan, size_t mention)
     for (size_t i = 0; kind && i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(kind, kinds[i]) == 0)
             return true;
+    return false;
+}
+
+static bool
+is_rulemaking(const rgl_act *act)
+{
+    return (act->cue == RGL_CUE_ACT_ISSUE || act->cue == RGL_CUE_ACT_ADOPT || act->cue == RGL_CUE_ACT_CONSULT ||
+            act->cue == RGL_CUE_ACT_AMEND) &&
+           !act->adjectival && !act->negated;
+}
+
+bool
+rgl_section_is_of_rules(const rgl_scan *scan, const rgl_sentence *s, rgl_span measure)
+{
+    bool makes = false;
+    size_t rules = SIZE_MAX;
+    uint32_t at;
+
+    for (size_t a = 0; a < s->act_count; a++)
+        makes |= is_rulemaking(&s->acts[a]);
+    for (size_t i = s->first; makes && i < s->last && scan->item[i].span.from < measure.from; i++)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_REGULATORY_WORD &&
+            measure.from - scan->item[i].span.to <= RULES_BYTES)
+            rules = i;
+    if (rules == SIZE_MAX)
+        return false;
+    for (at = scan->item[rules].span.to; at < measure.from && scan->text[at] != ','; at++)
+        if (scan->text[at] == ' ' && rgl_cue_at(scan->lexicon, scan->text, measure.from, at + 1, RGL_CUE_ABOUT))
+            return memchr(scan->text + at, ',', measure.from - at) == NULL;
+    return false;
+}
+
+/* Does a court decide in the opening, itself and now? */
+static bool
+court_decides(const rgl_scan *scan, const rgl_passage *passages, size_t count)
+{
+    for (size_t p = 0; p < count; p++) {
+        const rgl_sentence *s = passages[p].sentences;
+
+        if (passages[p].headline || !passages[p].count)
+            continue;
+        for (size_t a = 0; a < s->act_count; a++) {
+            const char *kind = NULL;
+
+            if (s->acts[a].actors.count)
+                kind = rgl_lexicon_authority(scan->lexicon, scan->item[s->acts[a].actors.mention[0]].code)->kind;
+            if (s->acts[a].cue == RGL_CUE_ACT_JUDGE && !s->acts[a].adjectival && !s->acts[a].modal &&
+                !s->acts[a].earlier && kind && strcmp(kind, "court") == 0)
+                return true;
+        }
+        return false;
+    }
     return false;
 }
 
@@ -42,6 +97,7 @@ enforcing(const rgl_document *doc, const rgl_passage *passages, size_t count)
                 s->act_count && (unsigned char) scan->text[s->span.from] < 0x80)
                 for (size_t i = s->first; i < s->last; i++)
                     if (scan->item[i].kind == M_ENFORCEMENT && !scan->item[i].gone &&
+                        !rgl_section_is_of_rules(scan, s, scan->item[i].span) &&
                         scan->item[i].code != RGL_ENFORCEMENT_APP_NOTICE &&
                         scan->item[i].code != RGL_ENFORCEMENT_WARNING && scan->item[i].code != RGL_ENFORCEMENT_BAN &&
                         scan->item[i].code != RGL_ENFORCEMENT_INSPECTION &&
@@ -99,6 +155,17 @@ makes_rules(const rgl_passage *passages, size_t count)
     return false;
 }
 
+/* Does the opening tell of a bill or another instrument by its name ("SB 47 received a favourable report")? */
+static bool
+names_rules(const rgl_scan *scan, const rgl_passage *passages, size_t count)
+{
+    for (size_t p = 0; p < count; p++)
+        if (!passages[p].headline && passages[p].count)
+            return rgl_event_mention(scan, passages[p].sentences[0].span.from, passages[p].sentences[0].span.to,
+                                     M_TITLE, -1, false) != SIZE_MAX;
+    return false;
+}
+
 void
 rgl_section_find(rgl_document *doc, rgl_development *d, const rgl_passage *passages, size_t count)
 {
@@ -118,7 +185,7 @@ rgl_section_find(rgl_document *doc, rgl_development *d, const rgl_passage *passa
             collect = rgl_cue_at(doc->scan->lexicon, doc->scan->text, name.to, at, RGL_CUE_COLLECT_OPINIONS) != 0;
     }
     count_words(doc, passages, count, &enforcement, &rules);
-    if (d->penalty_count || d->action_count || d->app_notice_count)
+    if (d->penalty_count || d->action_count || d->app_notice_count || court_decides(doc->scan, passages, count))
         d->section = RGL_SECTION_ENFORCEMENT;
     else if (d->instrument_count && !collect)
         d->section = RGL_SECTION_REGULATORY;
@@ -127,7 +194,8 @@ rgl_section_find(rgl_document *doc, rgl_development *d, const rgl_passage *passa
         d->section = RGL_SECTION_REGULATORY;
     else if (enforcing(doc, passages, count) || (enforcement >= 2 && enforcement > rules))
         d->section = RGL_SECTION_ENFORCEMENT;
-    else if (rules >= 2 && makes_rules(passages, count) && !collect)
+    else if (rules >= 2 && !collect &&
+             (makes_rules(passages, count) || (rules > enforcement && names_rules(doc->scan, passages, count))))
         d->section = RGL_SECTION_REGULATORY;
     else
         d->section = RGL_SECTION_INDUSTRY;

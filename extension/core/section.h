@@ -11,4 +11,8 @@
  */
 void rgl_section_find(rgl_document *document, rgl_development *d, const rgl_passage *passages, size_t count);
 
+/* "Published the regulations under which fines are set", "guidelines on sanctions were adopted": is the measure, a span
+ * of the sentence, but what the rules are about that somebody makes in it? */
+bool rgl_section_is_of_rules(const rgl_scan *scan, const rgl_sentence *s, rgl_span measure);
+
 #endif

@@ -223,6 +223,21 @@ test_demonyms(void)
 }
 
 static void
+test_sections(void)
+{
+    is(rows_of("Global roundup, May 2024\n\nThe Latest\n\nThe Conseil d'Etat rejected on 3 May 2024 an action against "
+               "the Cup Decree.\n\nOn 4 May 2024, the ANPD published the regulations under which fines are set.\n\nThe "
+               "Texas Senate heard on 5 May 2024 of Senate Bill 84, the Pot Privacy Act.\n",
+               RGL_T_DEVELOPMENT, "section"),
+       "enforcement | regulatory | regulatory", "what a court decides, rules on fines, and a bill");
+    is(rows_of(
+           "News\n\nPenalty for Pine Tyres\n\n20 June 2024 A $47,000 penalty has been paid by Pine Tyres, which had "
+           "sent texts in breach of the spam laws of Australia.\n",
+           RGL_T_DEVELOPMENT, "section"),
+       "enforcement", "news are of all sections");
+}
+
+static void
 test_items(void)
 {
     begins_are(
@@ -257,6 +272,7 @@ main(void)
 {
     arena = rgl_arena_malloc();
     test_items();
+    test_sections();
     test_demonyms();
     test_turns();
     test_turns_zh();
