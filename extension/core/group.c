@@ -9,8 +9,8 @@
 
 /* Words that may stand between a number and its noun: "21 local banking institutions". */
 #define COUNT_WORDS 4
-/* Longest stretch between two authorities of one list: " (CAC), together with the ". */
-#define JOIN_BYTES 48
+/* Longest stretch between two authorities of one list: " (CAC), together with the ", with an unknown one between. */
+#define JOIN_BYTES 120
 
 static const int count_nouns[] = {RGL_CUE_APP_NOUN, RGL_CUE_SDK_NOUN, RGL_CUE_ORG_NOUN, RGL_CUE_PERSON_NOUN,
                                   RGL_CUE_CASE_NOUN};
@@ -332,11 +332,44 @@ rgl_anaphor_find(const rgl_scan *scan, rgl_span span)
 
 /* --------------------------------------------------------------------------------------------- groups */
 
+/* The end of the name of a body that the lexicon does not know at text[at], one of a list: "XYZ, ", "National Office of
+ * Weights, "; 0: there is none. */
+static uint32_t
+stranger(const rgl_scan *scan, uint32_t to, uint32_t at)
+{
+    const char *text = scan->text;
+    uint32_t end = 0;
+    bool body = false;
+
+    for (rgl_span word = rgl_word_after(text, to, at); word.from < word.to; word = rgl_word_after(text, to, word.to)) {
+        bool capital = rgl_word_is_capital(text, word);
+
+        if (word.from > at && (end == 0 || word.from != end + 1))
+            break;
+        if (!capital && (word.from == at || (!rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF) &&
+                                             !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_JOINT) &&
+                                             !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_ARTICLE))))
+            return 0;
+        body |= rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_INSTITUTION) ||
+                (word.from == at && word.to - word.from > 1 && word.to < to && text[word.to] == ',' &&
+                 text[word.to - 1] >= 'A' && text[word.to - 1] <= 'Z');
+        end = word.to;
+    }
+    if (body && end + 2 < to && text[end] == ' ' && text[end + 1] == '(') {
+        rgl_span word = rgl_word_after(text, to, end + 2);
+
+        if (word.from == end + 2 && word.to < to && text[word.to] == ')' && rgl_word_is_capital(text, word))
+            end = word.to;
+    }
+    return body && end < to ? end : 0;
+}
+
 /* May the text between two authorities join them? *of: they are joined by "of": the left one is the head. */
 static bool
 joins(const rgl_scan *scan, uint32_t from, uint32_t to, bool *of)
 {
     const char *text = scan->text;
+    bool listed = to > from && (text[from] == ',' || text[from] == ')');
     uint32_t at = from;
 
     *of = false;
@@ -358,11 +391,11 @@ joins(const rgl_scan *scan, uint32_t from, uint32_t to, bool *of)
             end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_TERM_LEAD);
         if (!end && (end = rgl_cue_at(scan->lexicon, text, to, at, RGL_CUE_OF)))
             *of = true;
-        if (end) {
-            at = end;
-            continue;
-        }
-        return false;
+        if (!end && listed)
+            end = stranger(scan, to, at);
+        if (!end)
+            return false;
+        at = end;
     }
     return true;
 }
