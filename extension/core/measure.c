@@ -126,6 +126,7 @@ static void
 find_subject(const rgl_scan *scan, const rgl_development *d, const rgl_sentence *s, rgl_action *action)
 {
     rgl_party party = {.count = 0};
+    bool passive = false; /* "was jailed for two years": behind it stands no subject */
 
     if (d->penalty_count && tier(action->kind) == 2)
         party = d->penalties[0].party;
@@ -137,7 +138,11 @@ find_subject(const rgl_scan *scan, const rgl_development *d, const rgl_sentence 
             action->subject_count = scan->numbers[scan->item[i].detail].value;
             return;
         }
-        party = rgl_party_after(scan, s->span, action->evidence.span.to);
+        for (size_t a = 0; a < s->act_count; a++)
+            passive |= s->acts[a].passive && rgl_is_ascii_at(scan->text, s->acts[a].span.from) &&
+                       s->acts[a].span.from == action->evidence.span.from;
+        party =
+            passive ? rgl_respondent_topic(scan, s, false) : rgl_party_after(scan, s->span, action->evidence.span.to);
         /* behind 检查 stands what was found */
         if (party.kind == RGL_PARTY_UNKNOWN ||
             (tier(action->kind) == 1 && !rgl_is_ascii_at(scan->text, action->evidence.span.from)))
