@@ -39,6 +39,8 @@ fill(rgl_outline *outline, rgl_development *d, rgl_date day, const rgl_outline_b
 {
     rgl_document *doc = outline->doc;
     rgl_passage passages[PASSAGES_MAX];
+    /* By the text, not by the headline right above it alone. */
+    bool told = !headline_info || !headline_info->acts || headline_info + 1 != &outline->infos[d->first_block];
     size_t n = 0;
 
     if (headline_info)
@@ -51,6 +53,7 @@ fill(rgl_outline *outline, rgl_development *d, rgl_date day, const rgl_outline_b
 
         if (in->boilerplate || doc->block_development[b] != doc->count)
             continue;
+        told |= in->acts > 0;
         passages[n++] =
             (rgl_passage){.span = doc->blocks[b].span,
                           .sentences = in->sentences,
@@ -60,6 +63,8 @@ fill(rgl_outline *outline, rgl_development *d, rgl_date day, const rgl_outline_b
                           .entry = in->entry,
                           .record = in->field};
     }
+    if (!told)
+        d->span.from = d->headline.from; /* what follows only comments on it */
     if (!rgl_fact_read(doc, d, passages, n))
         return false;
     /* The day that stands over the item says more than a month in it. */
@@ -325,7 +330,7 @@ assemble(rgl_outline *outline)
                 if (group && section_heading != SIZE_MAX && rgl_outline_is_beside(outline, section_heading, b))
                     section = -1;
                 open = false;
-                if (day_of_item)
+                if (day_of_item && !(b > 0 && outline->infos[b - 1].date_only))
                     day = (rgl_date){0};
                 day_of_item = false;
                 continue;
@@ -343,6 +348,7 @@ assemble(rgl_outline *outline)
             opens = in->weight >= EVENT || headline_weight >= EVENT || source.to ||
                     (in->weight >= EVENT_UNDER_HEADLINE && headline_weight >= EVENT_UNDER_HEADLINE) ||
                     (in->weight >= EVENT_UNDER_HEADLINE && (day.year || foot.year || paged || events == 0)) ||
+                    (outline->infos[headline].acts && day.year) ||
                     (item_headlines && (in->weight + headline_weight >= EVENT_UNDER_HEADLINE || in->lead_date)) ||
                     (item_headlines && section >= 0 && in->weight + headline_weight > 0 &&
                      rgl_outline_is_prose(outline, b)); /* under "Enforcement" one tells what happened */

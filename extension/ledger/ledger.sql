@@ -117,7 +117,7 @@ CREATE TABLE development ( -- One event that a document reports.
     authorities text, -- All authorities that act, separated by commas.
     jurisdiction code, -- Where the instrument or the act applies: a code of place.
     headline text, -- The headline that stands over the development.
-    body text NOT NULL, -- The words of the development, without its headline.
+    body text NOT NULL, -- The words of the development; its headline is among them only where it alone tells what happened.
     topics text, -- Topics, separated by commas.
     language code, -- Language of the words.
     confidence decimal(3,2), -- How sure the development is, from 0 to 1.

@@ -230,6 +230,38 @@ actors_are(const char *text, const char *expected, const char *why)
 }
 
 static void
+bodies_are(const char *text, const char *expected, const char *why)
+{
+    is(rows_of(text, RGL_T_DEVELOPMENT, "event_date body"), expected, why);
+}
+
+static void
+test_told_by_headline(void)
+{
+    bodies_are("Notes on finance\n\n10 January 2023\n\nCBIRC tightens its rules on lake bonds\n\nLake bonds have "
+               "worried many for years. They are riskier than they look.\n",
+               "2023-01-10 CBIRC tightens its rules on lake bonds\n\nLake bonds have worried many for years. They are "
+               "riskier than they look.",
+               "a headline that alone tells the event begins the body");
+    bodies_are("Notes on finance\n\nRules on lake bonds\n\nOn 10 January 2023, the CBIRC issued the Lake Bond "
+               "Measures.\n",
+               "2023-01-10 On 10 January 2023, the CBIRC issued the Lake Bond Measures.",
+               "one whose text tells it does not");
+}
+
+static void
+test_timeline(void)
+{
+    bodies_are("A year of rules\n\nMarch 22, 2021 Provisions on the Scope of Lake Data\nType: Legislation\n"
+               "Authority: CAC\nThe Provisions name 39 kinds of lakes.\n"
+               "April 10, 2021, Fern Trade fined 18 million yuan for exclusive deals.\nType: Market\n"
+               "Authority: SAMR\n",
+               "2021-03-22 The Provisions name 39 kinds of lakes. | 2021-04-10 April 10, 2021, Fern Trade "
+               "fined 18 million yuan for exclusive deals.",
+               "a line with its day is the title of the imprint under it");
+}
+
+static void
 test_page_day(void)
 {
     days_are("多家银行收到数据安全罚单\n发布时间:2025-10-16    作者:湖滨观察\n"
@@ -251,6 +283,16 @@ test_actors(void)
 {
     actors_are("5月30日，杭州市教育局、市网信办约谈4家培训机构。\n", "1 MOE Hangzhou imposes | 1 CAC Hangzhou imposes",
                "an office without its city has that of its neighbour");
+    actors_are(
+        "On 5 May 2024, CAC together with NDRC, MIIT, XYZQ, National Office of Weights and Measures, Ministry of "
+        "State Security (MSS), MoF and PBOC released the Lake Measures.\n",
+        "1 CAC - issues | 1 NDRC - co_issues | 1 MIIT - co_issues | 1 MSS - co_issues | 1 MOF - co_issues | "
+        "1 PBOC - co_issues",
+        "bodies that are not known do not break a list");
+    actors_are("On 6 May 2024, the CAC, the State Bureau of Rivers (SBR) and the MIIT issued the Lake Measures.\n",
+               "1 CAC - issues | 1 MIIT - co_issues", "... nor one with its short name");
+    actors_are("On 9 May 2024, the CAC warned that Fern, Larch and Birch, and others had told the MIIT of it.\n",
+               "1 CAC - imposes", "companies do");
     actors_are("5月30日，封丘县公安局对某电子有限公司给予警告。\n", "1 MPS Fengqiu imposes", "an office of a county");
     actors_are("5月30日，中国人民银行莒县支行对某银行罚款3万元。\n", "1 PBOC Ju imposes",
                "and of one with a short name");
@@ -657,6 +699,8 @@ main(void)
     test_decisions();
     test_relative_days();
     test_items();
+    test_told_by_headline();
+    test_timeline();
     test_page_day();
     test_actors();
     test_notices();
