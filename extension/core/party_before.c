@@ -22,6 +22,14 @@ ends_value(const rgl_scan *scan, uint32_t from, uint32_t at)
     return false;
 }
 
+/* Do a comma and two digits stand before the comma: "Ash, 42, of"? */
+static bool
+is_age(const char *text, rgl_span within, uint32_t comma)
+{
+    return comma >= within.from + 4 && text[comma - 1] >= '0' && text[comma - 1] <= '9' && text[comma - 2] >= '1' &&
+           text[comma - 2] <= '9' && text[comma - 3] == ' ' && text[comma - 4] == ',';
+}
+
 /* Beginning of what is set between commas before at ("N, of Maryland, agreed": the comma behind N), or at itself where
  * nothing is, or where the name itself stands there ("its supplier, N,"). */
 static uint32_t
@@ -39,6 +47,8 @@ before_insertion(const rgl_scan *scan, rgl_span within, uint32_t at)
     }
     while (comma > within.from && rgl_is_blank(rgl_utf8_get(text, comma, rgl_utf8_prev(text, comma))))
         comma = (uint32_t) rgl_utf8_prev(text, comma);
+    if (comma < within.to && text[comma] == ',' && is_age(text, within, comma)) /* "Jo Ash, 42, of Leeds," */
+        comma++;
     if (comma == within.from || text[comma - 1] != ',')
         return at;
     comma--;
@@ -87,6 +97,30 @@ mark_before(const rgl_scan *scan, uint32_t from, uint32_t at)
         if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_COMPANY_MARK && scan->item[i].span.to == end)
             return scan->item[i].span.from;
     return at;
+}
+
+/* "A was warned and B": does the "and" before a name join clauses, as a verb or a sanction ends before it? */
+static bool
+begins_clause(const rgl_scan *scan, rgl_span within, rgl_span name, rgl_span word)
+{
+    uint32_t at = word.from;
+    rgl_span verb;
+
+    if (name.from == name.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_JOINT))
+        return false;
+    while (at > within.from && (scan->text[at - 1] == ' ' || scan->text[at - 1] == ','))
+        at--;
+    verb = rgl_word_before(scan->text, within.from, at);
+    if (!rgl_word_is_small(scan->text, verb))
+        return false;
+    for (size_t i = rgl_scan_find(scan, verb.to > RGL_CUE_BYTES ? verb.to - RGL_CUE_BYTES : 0);
+         i < scan->sorted && scan->item[i].span.from < verb.to; i++)
+        if (scan->item[i].span.to == verb.to &&
+            (scan->item[i].kind == M_ENFORCEMENT ||
+             (scan->item[i].kind == M_CUE &&
+              (scan->item[i].code == RGL_CUE_ACT_SANCTION || scan->item[i].code == RGL_CUE_ACT_ENFORCE))))
+            return true;
+    return false;
 }
 
 rgl_party
@@ -181,7 +215,7 @@ rgl_party_before(const rgl_scan *scan, rgl_span within, uint32_t at)
                  (m->code == RGL_CUE_NP_STOP && !rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_OF))))
                 stop = true;
         }
-        if (stop || rgl_party_is_deed(scan, word.from))
+        if (stop || rgl_party_is_deed(scan, word.from) || begins_clause(scan, within, name, word))
             break;
         if (name.from < name.to && rgl_party_is_capital_at(text, name.from) && rgl_word_is_small(text, word) &&
             !rgl_party_is_particle(scan, word) && !of)

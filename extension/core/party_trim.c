@@ -69,6 +69,37 @@ behind_apposition(const rgl_scan *scan, rgl_span name)
     return (rgl_span){start, name.to};
 }
 
+/* "Mr Jo Ash", but not "Mr Ash": a form of address before two names. */
+static bool
+is_honorific(const rgl_scan *scan, rgl_span name, rgl_span word)
+{
+    uint32_t end = word.to < name.to && scan->text[word.to] == '.' ? word.to + 1 : word.to;
+    rgl_span given = rgl_word_after(scan->text, name.to, end), family = rgl_word_after(scan->text, name.to, given.to);
+
+    return rgl_cue_at(scan->lexicon, scan->text, end, word.from, RGL_CUE_HONORIFIC) &&
+           rgl_word_is_capital(scan->text, given) && rgl_word_is_capital(scan->text, family);
+}
+
+/* "Fern Bank's former chief executive Jo Ash": the person behind whose post it is. */
+static rgl_span
+behind_owned_post(const rgl_scan *scan, rgl_span name)
+{
+    const char *text = scan->text;
+    bool owned = false, post = false;
+
+    for (rgl_span word = rgl_word_after(text, name.to, name.from); word.from < word.to;
+         word = rgl_word_after(text, name.to, word.to)) {
+        if (owned && post && rgl_word_is_capital(text, word))
+            return (rgl_span){word.from, name.to};
+        if (rgl_word_is_genitive(text, word))
+            owned = true;
+        else if (owned && !rgl_word_is_small(text, word))
+            return name;
+        post = owned && rgl_party_ends_person(scan, name.from, word.to);
+    }
+    return name;
+}
+
 void
 rgl_party_trim(const rgl_scan *scan, rgl_party *party)
 {
@@ -80,6 +111,11 @@ rgl_party_trim(const rgl_scan *scan, rgl_party *party)
         word = rgl_word_after(text, party->name.to, party->name.from);
         if (word.from != party->name.from || word.to >= party->name.to || (unsigned char) text[word.to] >= 0x80)
             break; /* nothing to cut, or A公司 */
+        if (is_honorific(scan, party->name, word)) {
+            word.to += text[word.to] == '.';
+            party->name = rgl_span_trim(text, (rgl_span){word.to, party->name.to});
+            continue;
+        }
         if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_POSSESSIVE) ||
             rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE))
             party->definite = true;
@@ -90,7 +126,7 @@ rgl_party_trim(const rgl_scan *scan, rgl_party *party)
     }
     while (party->name.to > party->name.from) {
         at = (uint32_t) rgl_utf8_prev(text, party->name.to);
-        if (text[at] == ',' || text[at] == ':' || text[at] == ';' || text[at] == '(') {
+        if (text[at] == ',' || text[at] == ':' || text[at] == ';' || text[at] == '(' || text[at] == '|') {
             party->name = rgl_span_trim(text, (rgl_span){party->name.from, at});
             continue;
         }
@@ -101,7 +137,7 @@ rgl_party_trim(const rgl_scan *scan, rgl_party *party)
             break;
         party->name = rgl_span_trim(text, (rgl_span){party->name.from, word.from});
     }
-    party->name = behind_apposition(scan, party->name);
+    party->name = behind_owned_post(scan, behind_apposition(scan, party->name));
 }
 
 rgl_span

@@ -179,6 +179,16 @@ is_named(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *cue)
                            RGL_CUE_PERSON_NOUN);
 }
 
+/* "X, costs of Y": behind a comma the cue belongs to the sum that follows it at once. */
+static bool
+has_own_sum(const rgl_scan *scan, const rgl_mention *money, const rgl_mention *cue, uint32_t end)
+{
+    size_t next = rgl_event_mention(scan, cue->span.to, end, M_MONEY, -1, false);
+
+    return next != SIZE_MAX && scan->item[next].span.from - cue->span.to <= RGL_BESIDE &&
+           rgl_event_parted(scan, money->span.to, cue->span.from);
+}
+
 bool
 rgl_penalty_cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, int cue, uint32_t before,
                      uint32_t after, uint32_t not_before)
@@ -197,7 +207,8 @@ rgl_penalty_cue_near(const rgl_scan *scan, const rgl_sentence *s, const rgl_ment
     while (i != SIZE_MAX && is_named(scan, s, &scan->item[i]))
         i = rgl_event_cue(scan, scan->item[i].span.to, to, cue, false);
     return i != SIZE_MAX &&
-           rgl_event_mention(scan, money->span.to, scan->item[i].span.from, M_MONEY, -1, false) == SIZE_MAX;
+           rgl_event_mention(scan, money->span.to, scan->item[i].span.from, M_MONEY, -1, false) == SIZE_MAX &&
+           !has_own_sum(scan, money, &scan->item[i], end);
 }
 
 bool

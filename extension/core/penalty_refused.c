@@ -72,6 +72,19 @@ is_followed_by_damages(const rgl_scan *scan, const rgl_sentence *s, const rgl_me
                             RGL_CUE_OF);
 }
 
+/* "a victim surcharge of X": words for damages that hold a sanction's word. */
+static bool
+is_no_fine(const rgl_scan *scan, size_t ruling)
+{
+    const rgl_mention *word = ruling == SIZE_MAX ? NULL : &scan->item[ruling];
+
+    for (size_t i = ruling; word && i-- > 0 && scan->item[i].span.from + RGL_CUE_BYTES > word->span.from;)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_DAMAGES &&
+            scan->item[i].span.from < word->span.from && scan->item[i].span.to > word->span.from)
+            return true;
+    return false;
+}
+
 /* "fined N X for selling records for Y": a price in the reason of the sum before. */
 static bool
 is_price(const rgl_scan *scan, const rgl_mention *money, uint32_t clause)
@@ -160,9 +173,9 @@ rgl_penalty_refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_menti
         return true;
     if (rgl_penalty_is_earlier(scan, s, clause, money, event))
         return true;
-    if (is_price(scan, money, clause) || is_paid_up(scan, s, money) || is_for_damages(scan, s, after_ruling, money) ||
-        is_followed_by_damages(scan, s, money) || rgl_penalty_is_part_of_fine(scan, s, money) ||
-        rgl_penalty_is_of_which(scan, s, money))
+    if (is_no_fine(scan, ruling) || is_price(scan, money, clause) || is_paid_up(scan, s, money) ||
+        is_for_damages(scan, s, after_ruling, money) || is_followed_by_damages(scan, s, money) ||
+        rgl_penalty_is_part_of_fine(scan, s, money) || rgl_penalty_is_of_which(scan, s, money))
         return true;
     return !is_confiscated(scan, s, money, ruling) &&
            rgl_penalty_cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);

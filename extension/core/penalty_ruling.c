@@ -127,15 +127,28 @@ ruling_verb(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *mone
     return SIZE_MAX;
 }
 
-/* Where the sums end that stand side by side with this one: "3 million, 1.2 million and 80,000 yuan in fines". */
+/* "Larch Ltd (X)": does the sum fill its brackets? */
+static bool
+is_bracketed(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    return money->span.from > s->span.from && scan->text[money->span.from - 1] == '(' && money->span.to < s->span.to &&
+           scan->text[money->span.to] == ')';
+}
+
+/* Where the sums end that stand side by side with this one: "3 million, 1.2 million and 80,000 yuan in fines", "A (X)
+ * and B (Y) were fined". */
 static uint32_t
 list_end(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
 {
     uint32_t end = money->span.to;
 
-    for (size_t i = rgl_scan_find(scan, end); i < s->last && scan->item[i].span.from <= end + LIST_GAP; i++)
+    for (size_t i = rgl_scan_find(scan, end);
+         i < s->last &&
+         scan->item[i].span.from <= end + (is_bracketed(scan, s, money) ? RGL_CUE_BYTES + LIST_GAP : LIST_GAP);
+         i++)
         if (scan->item[i].kind == M_MONEY && !scan->item[i].gone && scan->item[i].span.from >= end) {
-            if (!rgl_respondent_side_by_side(scan, end, scan->item[i].span.from))
+            if (!rgl_respondent_side_by_side(scan, end, scan->item[i].span.from) &&
+                !(is_bracketed(scan, s, money) && is_bracketed(scan, s, &scan->item[i])))
                 break;
             end = scan->item[i].span.to;
         }

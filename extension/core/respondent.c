@@ -121,7 +121,8 @@ rgl_respondent_leads_on(const rgl_scan *scan, uint32_t from, uint32_t to)
             if (at == to)
                 return false;
         }
-        if (rgl_is_blank(c) || c == '(' || c == ',' || c == ')' || c == ':' || c == '-' || c == 0x2013 || c == 0x2014) {
+        if (rgl_is_blank(c) || c == '(' || c == ',' || c == ')' || c == ':' || c == '-' || c == '|' || c == 0x2013 ||
+            c == 0x2014) {
             at = (uint32_t) rgl_utf8_next(text, to, at);
             continue;
         }

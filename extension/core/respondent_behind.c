@@ -35,15 +35,35 @@ behind_post(const rgl_scan *scan, rgl_span within, rgl_party post)
 rgl_party
 rgl_respondent_behind_description(const rgl_scan *scan, rgl_span within, rgl_party what)
 {
+    uint32_t at = what.name.to;
     rgl_party party;
+    bool quoted;
 
-    if (!what.article || what.kind == RGL_PARTY_INDIVIDUAL || what.count > 1 || what.name.to >= within.to ||
-        scan->text[what.name.to] != ',' ||
-        rgl_word_is_capital(scan->text, rgl_word_after(scan->text, what.name.to, what.name.from)))
+    if (!what.article || what.count > 1 || at >= within.to || what.name.from == what.name.to ||
+        rgl_word_is_capital(scan->text, rgl_word_after(scan->text, at, what.name.from)))
         return what;
-    party = rgl_party_after(scan, within, what.name.to + 1);
-    return party.kind == RGL_PARTY_COMPANY && party.count == 1 && rgl_respondent_is_company_name(scan, &party) ? party
-                                                                                                               : what;
+    quoted = scan->text[rgl_skip_blanks(scan->text, within.to, at)] == '"';
+    if (quoted)
+        at = rgl_skip_blanks(scan->text, within.to, at);
+    if (scan->text[at] != ',' && !quoted)
+        return what;
+    party = rgl_party_after(scan, within, at + 1);
+    if (party.count != 1 || party.name.from > at + 2)
+        return what;
+    if (quoted)
+        return party.name.to < within.to && scan->text[party.name.to] == '"' && rgl_party_is_proper(scan, party.name)
+                   ? party
+                   : what;
+    if (party.kind == RGL_PARTY_COMPANY)
+        return what.kind != RGL_PARTY_INDIVIDUAL && rgl_respondent_is_company_name(scan, &party) ? party : what;
+    /* "the owner of Fern Ltd, Jo Ash," */
+    if (party.name.to >= within.to || scan->text[party.name.to] != ',' || !rgl_respondent_has_name(scan, party.name) ||
+        !rgl_word_is_cue(scan->lexicon, scan->text, rgl_word_after(scan->text, what.name.to, what.name.from),
+                         RGL_CUE_PERSON_NOUN) ||
+        !rgl_respondent_may_pay(scan, &party) || !rgl_party_is_proper(scan, party.name))
+        return what;
+    party.kind = RGL_PARTY_INDIVIDUAL;
+    return party;
 }
 
 rgl_party

@@ -416,6 +416,26 @@ test_changed(void)
          "Limited. ₹31.80 lakh was imposed on Larch Bank.",
          "-: -: five banks | INR: 9780000.00: Fern Bank Limited | INR: 3180000.00: Larch Bank",
          "X was imposed on N, at the head of a sentence"},
+        {"On 4 June 2024, the ICO fined the owner of Fern Ltd, Jo Ash, £5,000.", "GBP: 5000.00: Jo Ash",
+         "a post, and the name behind a comma"},
+        {"On 4 June 2024, the SEC fined Fern Bank NA's former chief executive Jo Ash $2 million.",
+         "USD: 2000000.00: Jo Ash", "whose post it was"},
+        {"On 4 June 2024, the HDPA imposed an administrative fine totalling EUR 60,000 on the company \"FERN SA\".",
+         "EUR: 60000.00: FERN SA", "a name in quotes"},
+        {"On 4 June 2024, Fern Telecom (EUR 6 million) and its parent Larch Group (EUR 3.25 million) were fined by the "
+         "HDPA.",
+         "EUR: 6000000.00: Fern Telecom | EUR: 3250000.00: Larch Group", "sums in brackets before their verb"},
+        {"Garante (Italy) | 4 June 2024 | Fern Srl | EUR 20,000 | Art. 13 GDPR", "EUR: 20000.00: Fern Srl",
+         "a row of bars"},
+        {"On 4 June 2024, the director of Fern Ltd was ordered to pay a fine of £1,000, costs of £600 and a victim "
+         "surcharge of £100 by Leeds Magistrates' Court.",
+         "GBP: 1000.00: director of Fern Ltd", "costs with a sum of their own; a surcharge for victims"},
+        {"On 4 June 2024, Jo Ash, 42, of Leeds, was fined £1,000 for unlawfully obtaining personal data.",
+         "GBP: 1000.00: Jo Ash", "an age and a town"},
+        {"On 4 June 2024, the CSRC Zhejiang bureau fined Mr. Wei Larch, the chairman of Fern Shares, 600,000 yuan.",
+         "CNY: 600000.00: Wei Larch", "a form of address"},
+        {"On 4 June 2024, Fern Ltd was reprimanded, and Larch Ltd was fined £60,000, by the ICO.",
+         "GBP: 60000.00: Larch Ltd", "clauses that \"and\" joins"},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
