@@ -8,6 +8,7 @@
 #include "penalty.h"
 #include "respondent.h"
 #include "section.h"
+#include "table.h"
 #include "word.h"
 
 /* Of more penalties than these nobody says in later sentences who was meant. */
@@ -697,6 +698,8 @@ rgl_measure_read(rgl_document *doc, rgl_development *d, const rgl_passage *passa
         return true;
     for (size_t p = 0; p < count && !sums; p++)
         sums = rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_MONEY, -1, false) != SIZE_MAX;
+    if (sums && d->first_block && !rgl_is_ascii_at(scan->text, d->span.from))
+        respondent = rgl_table_respondent_above(doc, d->first_block);
     /* Penalties first: they decide what else is worth telling. */
     for (size_t p = 0; p < count; p++)
         for (size_t k = 0; k < passages[p].count; k++) {

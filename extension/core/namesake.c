@@ -46,6 +46,7 @@ country_distance(const rgl_scan *scan, const rgl_mention *name)
     const char *country = country_of(scan, name);
     uint32_t from = name->span.from > BEFORE_BYTES ? name->span.from - BEFORE_BYTES : 0, best = UINT32_MAX;
     uint32_t to = name->span.to + (name->kind == M_LAW ? AFTER_LAW : AFTER_AUTHORITY);
+    bool in_line = name->kind == M_LAW && !scan->traditional && !rgl_is_ascii_at(scan->text, name->span.from);
     size_t n = country ? strlen(country) : 0;
     bool named = false; /* the body itself, before: of two of one country it is meant */
 
@@ -58,8 +59,13 @@ country_distance(const rgl_scan *scan, const rgl_mention *name)
             const char *code;
             uint32_t distance;
 
-            if (m->gone || m->span.from == name->span.from)
-                continue;
+            if (m->gone || m->span.from == name->span.from ||
+                (in_line && m->span.from < name->span.from &&
+                 memchr(scan->text + m->span.to, '\n', name->span.from - m->span.from)))
+                continue; /* 《个人信息保护法》 is China's unless its own paragraph names another country */
+            if (in_line && m->span.from > name->span.from &&
+                memchr(scan->text + name->span.to, '\n', m->span.from - name->span.to))
+                break;
             code = m->kind == M_PLACE ? rgl_lexicon_place(scan->lexicon, m->code)->code : country_of(scan, m);
             if (!code || strncmp(code, country, n) != 0 || (code[n] && code[n] != '-') ||
                 (m->kind == M_AUTHORITY && namesake(scan, list[l].index) != SIZE_MAX))

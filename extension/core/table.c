@@ -7,6 +7,9 @@
 #include "lexicon_enums.h"
 #include "word.h"
 
+/* A decision names whom it is against in one of so many lines above its text. */
+#define ABOVE_BLOCKS 8
+
 size_t
 rgl_table_cells(const char *text, rgl_span row, rgl_span cells[RGL_CELLS_MAX])
 {
@@ -43,6 +46,17 @@ rgl_table_column_of(const rgl_scan *scan, rgl_span name)
     return RGL_COL_OTHER;
 }
 
+/* 被处罚当事人 | 单位名称 | 某银行: two names of the same, and what they say, are a field of a record. */
+static bool
+is_nested_field(const rgl_scan *scan, const rgl_span *cells, size_t n)
+{
+    rgl_table_column second = n > 2 ? rgl_table_column_of(scan, cells[1]) : RGL_COL_OTHER;
+
+    return n > 2 && rgl_table_column_of(scan, cells[0]) == RGL_COL_RESPONDENT &&
+           (second == RGL_COL_RESPONDENT || second == RGL_COL_NAMED) &&
+           rgl_table_column_of(scan, cells[n - 1]) == RGL_COL_OTHER;
+}
+
 bool
 rgl_table_is_header(const rgl_scan *scan, rgl_span row)
 {
@@ -52,7 +66,30 @@ rgl_table_is_header(const rgl_scan *scan, rgl_span row)
 
     for (size_t i = 0; i < n; i++)
         named += rgl_table_column_of(scan, cells[i]) != RGL_COL_OTHER;
-    return named >= 2;
+    return named >= 2 && !is_nested_field(scan, cells, n);
+}
+
+/* The value behind the names that stand before it: 某银行 of 单位名称 | 某银行; empty: a dash in its place. */
+static rgl_span
+innermost(const rgl_scan *scan, rgl_span value)
+{
+    static const int cues[] = {RGL_CUE_COL_RESPONDENT, RGL_CUE_COL_OTHER};
+    const char *text = scan->text;
+    uint32_t c;
+
+    for (size_t k = 0; k < sizeof cues / sizeof cues[0] && value.from < value.to; k++) {
+        uint32_t end = rgl_cue_at(scan->lexicon, text, value.to, value.from, cues[k]);
+
+        c = end && end < value.to ? rgl_utf8_get(text, value.to, end) : 0;
+        if (c != '\t' && c != '|' && c != ':' && c != 0xFF1A && c != ' ')
+            continue;
+        value = rgl_span_trim(text, (rgl_span){(uint32_t) rgl_utf8_next(text, value.to, end), value.to});
+        k = (size_t) -1;
+    }
+    c = value.from < value.to ? rgl_utf8_get(text, value.to, value.from) : 0;
+    if (c == '-' || c == 0x2014 || c == '/' || c == 0x2013)
+        value.to = value.from;
+    return value;
 }
 
 bool
@@ -92,6 +129,8 @@ read_cell(rgl_document *doc, rgl_development *d, rgl_span name, rgl_span cell, f
     rgl_table_column column = rgl_table_column_of(scan, name);
     size_t i;
 
+    if (column == RGL_COL_NAMED && rgl_cue_at(scan->lexicon, scan->text, cell.to, cell.from, RGL_CUE_COL_RESPONDENT))
+        column = RGL_COL_RESPONDENT; /* 单位 | 名称 | 某银行 */
     switch (column) {
     case RGL_COL_AUTHORITY:
     case RGL_COL_ISSUER:
@@ -105,6 +144,7 @@ read_cell(rgl_document *doc, rgl_development *d, rgl_span name, rgl_span cell, f
         }
         return true;
     case RGL_COL_RESPONDENT:
+        cell = innermost(scan, cell);
         if (f->party.name.from == f->party.name.to && cell.to > cell.from)
             f->party = rgl_party_of(scan, cell);
         return true;
@@ -241,4 +281,20 @@ rgl_table_read_record(rgl_document *doc, rgl_development *d)
     }
     finish(d, &f);
     return true;
+}
+
+rgl_party
+rgl_table_respondent_above(const rgl_document *doc, size_t block)
+{
+    for (size_t b = block; b-- > 0 && block - b <= ABOVE_BLOCKS && !doc->block_development[b];) {
+        rgl_span name, value;
+
+        if (!rgl_table_field(doc->scan, doc->blocks[b].span, &name, &value) ||
+            rgl_table_column_of(doc->scan, name) != RGL_COL_RESPONDENT)
+            continue;
+        value = innermost(doc->scan, value);
+        if (value.from < value.to)
+            return rgl_party_of(doc->scan, value);
+    }
+    return (rgl_party){.count = 0};
 }

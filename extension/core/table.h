@@ -45,4 +45,8 @@ bool rgl_table_field(const rgl_scan *scan, rgl_span block, rgl_span *name, rgl_s
 /* What rgl_table_read does, for the record in the development's blocks. */
 bool rgl_table_read_record(rgl_document *document, rgl_development *d);
 
+/* Whom a line above the block names as the respondent of a decision: 当事人：某公司. Empty: none does, or another
+ * development lies between. */
+rgl_party rgl_table_respondent_above(const rgl_document *doc, size_t block);
+
 #endif

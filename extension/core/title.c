@@ -12,6 +12,8 @@
 
 /* How far before a title its "draft version of the national standard" may begin. */
 #define MARK_BYTES 90
+/* A title in quotes is not longer, in bytes. */
+#define QUOTED_ZH 180
 /* How far behind "standards" the colon of their list may stand. */
 #define COLON_BYTES 60
 
@@ -100,10 +102,10 @@ law_of(const rgl_scan *scan, rgl_span name)
         hit.end != name.to)
         return -1;
     e = rgl_hit_entry(&hit, RGL_W_LAW);
-    if (!(e->flags & RGL_F_WEAK))
-        return (int16_t) e->value;
-    meant = rgl_scan_covering(scan, M_LAW, name.from);
-    return meant && meant->span.to == name.to ? (int16_t) meant->code : -1;
+    meant = rgl_scan_covering(scan, M_LAW, name.from); /* of several laws of that name */
+    if (meant && meant->span.to == name.to)
+        return (int16_t) meant->code;
+    return e->flags & RGL_F_WEAK ? -1 : (int16_t) e->value;
 }
 
 /* Does the name in 《》 end as those of newspapers and journals do? */
@@ -152,6 +154,49 @@ bracketed(rgl_scan *scan, rgl_span block)
             continue; /* 据《法治日报》报道, 《甲商城》（版本1.2） */
         title.law = law_of(scan, rgl_title_trim(scan->lexicon, text, title.name, NULL));
         if (!add_title(scan, block, title))
+            return false;
+        at = close + 2;
+    }
+    return true;
+}
+
+/* Does a word for an instrument end the name: ...辦法, ...作業要點修正草案? */
+static bool
+ends_in_kind(const rgl_scan *scan, rgl_span name)
+{
+    rgl_span plain = rgl_title_trim(scan->lexicon, scan->text, name, NULL);
+
+    for (size_t i = rgl_scan_find(scan, name.from); i < scan->sorted && scan->item[i].span.from < plain.to; i++)
+        if (scan->item[i].kind == M_KIND && scan->item[i].span.to == plain.to && scan->item[i].span.from > name.from)
+            return true;
+    return false;
+}
+
+/* 「電子支付機構管理條例」: in traditional characters the quotes mark a title, too, if it is a law's or an
+ * instrument's.
+ */
+static bool
+quoted_zh(rgl_scan *scan, rgl_span block)
+{
+    const char *text = scan->text;
+
+    for (uint32_t at = block.from; scan->traditional && at + 3 <= block.to; at++) {
+        const char *open = memchr(text + at, 0xE3, block.to - 2 - at);
+        uint32_t close;
+        rgl_title title = {.kind = -1, .law = -1, .mark = -1, .brackets = true};
+
+        if (!open)
+            break;
+        at = (uint32_t) (open - text);
+        if ((unsigned char) text[at + 1] != 0x80 || (unsigned char) text[at + 2] != 0x8C)
+            continue;
+        close = rgl_title_closing(text, block.to, at, 0x300C, 0x300D, 0, 0);
+        if (!close || close - at > QUOTED_ZH || close - at < 12 || rgl_title_covers(scan, at))
+            continue;
+        title.span = (rgl_span){at, close + 3};
+        title.name = (rgl_span){at + 3, close};
+        title.law = law_of(scan, rgl_title_trim(scan->lexicon, text, title.name, NULL));
+        if ((title.law >= 0 || ends_in_kind(scan, title.name)) && !add_title(scan, block, title))
             return false;
         at = close + 2;
     }
@@ -532,7 +577,7 @@ rgl_title_find(rgl_scan *scan, rgl_span block)
     size_t first = rgl_scan_find(scan, block.from);
     uint32_t done = block.from;
 
-    if (!bracketed(scan, block))
+    if (!bracketed(scan, block) || !quoted_zh(scan, block))
         return false;
     for (size_t i = first; i < sorted && scan->item[i].span.from < block.to; i++) {
         const rgl_mention m = scan->item[i];

@@ -16,6 +16,8 @@
 #define LINE_LEAST_ZH 36
 #define UNEVEN_ZH     4
 #define FULL(column)  ((column) *4 / 5)
+/* A label in Chinese is not longer, in bytes. */
+#define LABEL_ZH 60
 /* Fewer long lines than this say nothing. */
 #define LINES_LEAST 3
 /* Furniture comes on this many pages, and is no longer than this. */
@@ -219,6 +221,21 @@ rgl_wrap_read(rgl_arena *arena, const char *text, size_t len, rgl_wrap *out)
     return true;
 }
 
+/* 处罚决定：..., 当事人名称（姓名）：...: a Chinese line that begins with a label. */
+static bool
+is_labelled_zh(const char *text, rgl_span line)
+{
+    uint32_t at = line.from, c = 0;
+
+    while (at < line.to && at - line.from <= LABEL_ZH) {
+        c = rgl_utf8_get(text, line.to, at);
+        if (!rgl_is_ideograph(c) && c != 0xFF08 && c != 0xFF09)
+            break;
+        at = (uint32_t) rgl_utf8_next(text, line.to, at);
+    }
+    return at - line.from >= 6 && (c == ':' || c == 0xFF1A);
+}
+
 bool
 rgl_wrap_goes_on(const rgl_wrap *wrap, const char *text, rgl_span line, rgl_span next, bool begins_item)
 {
@@ -228,6 +245,8 @@ rgl_wrap_goes_on(const rgl_wrap *wrap, const char *text, rgl_span line, rgl_span
         return false;
     if (begins_small(text, next) && !stops(text, line))
         return true;
+    if (is_labelled_zh(text, line) && is_labelled_zh(text, next))
+        return false; /* lines of a record */
     /* A heading, or the end of a paragraph, may be nearly as long as a line: a capital must have had no room at all. */
     if (!is_wide(rgl_utf8_get(text, next.to, next.from)))
         return width(text, line) + first_word(text, next) > (stops(text, line) ? wrap->column : wrap->column * 9 / 10);

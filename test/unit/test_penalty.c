@@ -440,6 +440,25 @@ test_changed(void)
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         is(june(cases[i].text, RGL_T_PENALTY, sums), cases[i].want, cases[i].why);
+    is(june("国家金融监督管理总局烟台监管分局行政处罚信息公开表\n被处罚当事人\t单位名称\t枫林银行股份有限公司烟台分行\n"
+            "主要违法违规事实（案由）"
+            "\t数据安全管理不到位\n行政处罚依据\t《中华人民共和国银行业监督管理法》第四十六条\n行政处罚决定\t罚款90万元"
+            "\n"
+            "作出处罚决定的机关名称\t国家金融监督管理总局烟台监管分局\n作出处罚决定的日期\t2024年6月4日\n",
+            RGL_T_PENALTY, sums),
+       "CNY: 900000.00: 枫林银行股份有限公司烟台分行", "a name of the same in the second column");
+    is(june("行政处罚决定书\n\n当事人：烟台松果网络科技有限公司\n\n经查明，当事人超范围收集个人信息，违反了《个人信息保"
+            "护法》第六条。"
+            "我办决定对当事人罚款人民币50万元。\n\n烟台市互联网信息办公室\n2024年6月6日\n",
+            RGL_T_PENALTY, sums),
+       "CNY: 500000.00: 烟台松果网络科技有限公司", "whom a decision names above its text");
+    is(june("2024年6月4日，韩国个人信息保护委员会认定枫林违反《个人信息保护法》，对其罚款1080万韩元。\n\n2024年6月5日，"
+            "烟台市网信办依据《个人信息保护法》对松果公司罚款5万元。",
+            RGL_T_CITATION, "law_code"),
+       "PIPA | PIPL", "two laws of one name");
+    is(june("金管會於2024年6月4日發布「陶杯電子支付管理辦法」，並自2024年7月1日施行。「松果支付」公司表示配合。",
+            RGL_T_INSTRUMENT_EVENT, titles),
+       "陶杯電子支付管理辦法", "a title in the quotes of traditional characters");
 }
 
 int
