@@ -102,6 +102,20 @@ is_of_that_year(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *
            rgl_date_days(scan->dates[scan->item[date].detail].period.to) < rgl_date_days(event) - 31;
 }
 
+/* "its 2023 fine was X": the year right before the fine. */
+static bool
+is_fine_of_year(const rgl_scan *scan, uint32_t clause, const rgl_mention *money, rgl_date event)
+{
+    uint32_t from = money->span.from > clause + RGL_UNDONE_AFTER ? money->span.from - RGL_UNDONE_AFTER : clause;
+    size_t fine = rgl_event_mention(scan, from, money->span.from, M_ENFORCEMENT, -1, true), date;
+
+    if (fine == SIZE_MAX || !event.year || rgl_penalty_is_chinese(scan, money->span))
+        return false;
+    date = rgl_event_mention(scan, clause, scan->item[fine].span.from, M_DATE, -1, true);
+    return is_long_ago(scan, date) && scan->item[fine].span.from - scan->item[date].span.to == 1 &&
+           rgl_date_days(scan->dates[scan->item[date].detail].period.to) < rgl_date_days(event) - 31;
+}
+
 bool
 rgl_penalty_is_earlier(const rgl_scan *scan, const rgl_sentence *s, uint32_t clause, const rgl_mention *money,
                        rgl_date event)
@@ -113,7 +127,7 @@ rgl_penalty_is_earlier(const rgl_scan *scan, const rgl_sentence *s, uint32_t cla
     if (rgl_penalty_recalls(scan, s, (rgl_span){clause, money->span.from}, event) ||
         rgl_penalty_cue_follows(scan, s, money, RGL_CUE_PLUPERFECT_BEHIND, RGL_UNDONE_AFTER))
         return true;
-    if (is_of_that_year(scan, s, money, event))
+    if (is_of_that_year(scan, s, money, event) || is_fine_of_year(scan, clause, money, event))
         return true;
     if (after != SIZE_MAX && rgl_event_parted(scan, money->span.to, scan->item[after].span.from))
         return false; /* "fined N X; last year ..." */

@@ -246,6 +246,7 @@ rgl_penalty_is_bare(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
 {
     static const int behind[] = {RGL_CUE_REASON, RGL_CUE_FOR_WHOM, RGL_CUE_ON_WHOM};
     rgl_span before = rgl_word_before(scan->text, clause.from, money->span.from);
+    rgl_party item;
     uint32_t at = money->span.to;
 
     /* "X from a criminal operation could pass through" */
@@ -256,7 +257,8 @@ rgl_penalty_is_bare(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
         if (modal != SIZE_MAX && !rgl_event_parted(scan, money->span.to, scan->item[modal].span.from))
             return false;
     }
-    if (s->act_count == 0 || named || rgl_penalty_is_chinese(scan, money->span))
+    if (named || rgl_penalty_is_chinese(scan, money->span) ||
+        (s->act_count == 0 && money->span.from <= clause.from + RGL_BESIDE))
         return true;
     while (at < clause.to && scan->text[at] == ' ')
         at++;
@@ -268,6 +270,10 @@ rgl_penalty_is_bare(const rgl_scan *scan, const rgl_sentence *s, rgl_span clause
         if (s->acts[a].cue == RGL_CUE_ACT_SANCTION && s->acts[a].passive && s->acts[a].span.from >= at &&
             rgl_respondent_leads_on(scan, money->span.to, s->acts[a].span.from))
             return true;
+    /* "Fern Ltd – X" */
+    item = rgl_respondent_item(scan, clause, money);
+    if (s->act_count == 0 && item.name.from < item.name.to)
+        return true;
     /* "X and Y", "X (Y)", "decided: Y" */
     if (rgl_word_is_cue(scan->lexicon, scan->text, before, RGL_CUE_LIST_AND))
         return rgl_penalty_other_sum(scan, s, clause.from, before.from);

@@ -436,6 +436,26 @@ test_changed(void)
          "CNY: 600000.00: Wei Larch", "a form of address"},
         {"On 4 June 2024, Fern Ltd was reprimanded, and Larch Ltd was fined £60,000, by the ICO.",
          "GBP: 60000.00: Larch Ltd", "clauses that \"and\" joins"},
+        {"On 4 June 2024, the ICO fined Fern Ltd £60,000. In all, it has imposed £3.2 million in fines this year.",
+         "GBP: 60000.00: Fern Ltd", "the fines of a year"},
+        {"On 4 June 2024, the ICO fined Fern Ltd £60,000. That brings its fines this year to £3.2 million.",
+         "GBP: 60000.00: Fern Ltd", "brings its fines to"},
+        {"On 4 June 2024, the ICO fined Fern Ltd £60,000. Shares in its parent fell 3% and wiped £40 million off its "
+         "value.",
+         "GBP: 60000.00: Fern Ltd", "a sentence that tells something else, without a verb of the lexicon"},
+        {"On 4 June 2024, the CNIL fined Fern SAS EUR 6 million. Fern's income from advertising was EUR 800 million.",
+         "EUR: 6000000.00: Fern SAS", "income"},
+        {"On 4 June 2024, the CNIL fined Fern SAS EUR 6 million. The rapporteur had suggested EUR 9 million.",
+         "EUR: 6000000.00: Fern SAS", "suggested"},
+        {"On 4 June 2024, the SEC charged Fern Inc. with a fraud of $45 million; it agreed to pay a penalty of $3 "
+         "million.",
+         "USD: 3000000.00: Fern Inc.", "a fraud's sum"},
+        {"On 4 June 2024, the Commission fined Fern AG EUR 40 million. Larch GmbH, which told it of the cartel, "
+         "escaped a fine of EUR 90 million.",
+         "EUR: 40000000.00: Fern AG", "escaped a fine"},
+        {"On 4 June 2024, the KFTC fined Fern Corp. 1.2 billion won. Its subsidiaries had sold goods for 40 billion "
+         "won.",
+         "KRW: 1200000000: Fern Corp.", "what goods were sold for"},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
