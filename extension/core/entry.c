@@ -68,6 +68,9 @@ rgl_entry_read(const rgl_scan *scan, const rgl_sentence *s, rgl_party *party)
     if (first == SIZE_MAX || scan->item[first].gone)
         return false;
     money = &scan->item[first];
+    /* "Category II: between EUR 120,000 and EUR 500,000": a rung of a scale */
+    if (rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_SCALE_NOUN))
+        return false;
     count = cut(scan->text, s->span, fields);
     while (sum < count && !is_sum(scan, fields[sum], money))
         sum++;

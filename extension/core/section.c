@@ -33,10 +33,16 @@ is_rulemaking(const rgl_act *act)
 bool
 rgl_section_is_of_rules(const rgl_scan *scan, const rgl_sentence *s, rgl_span measure)
 {
-    bool makes = false;
+    bool makes = s->act_count == 0; /* a headline */
     size_t rules = SIZE_MAX;
+    rgl_span word;
     uint32_t at;
 
+    /* "fining guidelines", "the penalty policy" */
+    word = rgl_word_after(scan->text, s->span.to, measure.to);
+    if (word.from == measure.to + 1 && rgl_is_ascii_at(scan->text, measure.from) &&
+        rgl_cue_at(scan->lexicon, scan->text, s->span.to, word.from, RGL_CUE_RULES_NOUN) == word.to)
+        return true;
     for (size_t a = 0; a < s->act_count; a++)
         makes |= is_rulemaking(&s->acts[a]);
     for (size_t i = s->first; makes && i < s->last && scan->item[i].span.from < measure.from; i++)

@@ -197,7 +197,8 @@ rgl_turn_away(const rgl_outline *outline, const rgl_development *d, size_t b)
     while (word && word < s->span.to && rgl_is_comma_zh(scan->text, s->span.to, word))
         word = (uint32_t) rgl_utf8_next(scan->text, s->span.to, word);
     return ((word && !goes_on(scan, s, word) &&
-             (imposes(scan, s) || sanctions(scan, in) || stranger_acts(scan, s, d) || foreign_body_acts(scan, s, d))) ||
+             (imposes(scan, s) || sanctions(scan, in) || stranger_acts(scan, s, d) || foreign_body_acts(scan, s, d) ||
+              (in->acts && rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_OTHER_NEWS)))) ||
             fines_another(scan, s, d)) &&
            !looks_back(scan, s, d ? d->event_date : (rgl_date){0});
 }
@@ -314,6 +315,8 @@ rgl_turn_is_list_lead(const rgl_outline *outline, size_t b)
 /* An item of a list that tells an event is not shorter, in bytes, and names whom it is about within so many. */
 #define PEER_BYTES 60
 #define PEER_LEAD  90
+/* The place with which an item begins stands within so many bytes: "In the". */
+#define PLACE_LEAD 8
 
 /* Who acts at the head of the block; SIZE_MAX: nobody surely and now. */
 static size_t
@@ -370,14 +373,27 @@ country_named(const rgl_scan *scan, const rgl_outline_block *in)
     return NULL;
 }
 
+/* "In Malaysia, several bills", "Thailand has seen": does the block begin with the name of a place? */
+static bool
+leads_with_place(const rgl_scan *scan, const rgl_outline_block *in)
+{
+    uint32_t from = in->sentences[0].span.from;
+
+    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from <= from + PLACE_LEAD; i++)
+        if (scan->item[i].kind == M_PLACE && !scan->item[i].gone)
+            return true;
+    return false;
+}
+
 /* The items [from, to) of one list: are most of them events, of two bodies at least? Or do most name another country
- * each, and one in three is an event? */
+ * each, and one in three is an event; or all begin
+ * with their country, and one is an event? */
 static bool
 is_list_of_events(const rgl_outline *outline, size_t from, size_t to)
 {
     const rgl_scan *scan = outline->doc->scan;
     const char *countries[DIGEST_COUNTRIES];
-    size_t events = 0, items = 0, first = SIZE_MAX, named = 0, count = 0;
+    size_t events = 0, items = 0, first = SIZE_MAX, named = 0, led = 0, count = 0;
     bool several = false;
 
     for (size_t b = from; b < to; b++) {
@@ -392,6 +408,7 @@ is_list_of_events(const rgl_outline *outline, size_t from, size_t to)
         for (size_t k = 0; k < count && country; k++)
             seen |= strcmp(countries[k], country) == 0;
         named += country != NULL;
+        led += country && leads_with_place(scan, in);
         if (country && !seen && count < DIGEST_COUNTRIES)
             countries[count++] = country;
         items++;
@@ -403,7 +420,8 @@ is_list_of_events(const rgl_outline *outline, size_t from, size_t to)
         first = first == SIZE_MAX ? who : first;
     }
     return items >= 3 && ((events * 2 > items && several) ||
-                          (count == DIGEST_COUNTRIES && named * 4 >= items * 3 && events * 3 >= items));
+                          (count == DIGEST_COUNTRIES && named * 4 >= items * 3 && events * 3 >= items) ||
+                          (count == DIGEST_COUNTRIES && led == items && events));
 }
 
 /* The state of the US that the first sentence names beside a bill or an act; RGL_NONE: none. */

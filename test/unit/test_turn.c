@@ -238,6 +238,33 @@ test_sections(void)
 }
 
 static void
+test_namesakes(void)
+{
+    is(rows_of("In Bangkok, the PDPC fined a shop of cups THB 500,000 on 4 May 2024.\n", RGL_T_DEVELOPMENT_AUTHORITY,
+               "authority_code"),
+       "TH_PDPC", "of the bodies with one acronym the one whose city is named");
+    is(rows_of("The PDPC fined Pine Pte Ltd SGD 5,000 on 4 May 2024.\n", RGL_T_DEVELOPMENT_AUTHORITY, "authority_code"),
+       "PDPC", "... or whose money");
+    begins_are(
+        "Privacy digest\n\nThe National Privacy Commission of the Philippines published on 3 May 2024 the Guide on "
+        "Cups.\n\nIn other news from the Philippines, the NPC has begun to investigate reports of false pots.\n",
+        "The National Privacy | In other news", "other news may be of the same body");
+    begins_are("Fining guidelines of the Dutch authority\n\nThe Dutch Data Protection Authority published its fining "
+               "policy on 14 March 2019. It has two categories.\n\nCategory I: between \xE2\x82\xAC"
+               "0 and "
+               "\xE2\x82\xAC"
+               "200,000\n\nCategory II: between \xE2\x82\xAC"
+               "120,000 and \xE2\x82\xAC"
+               "500,000\n",
+               "The Dutch Data", "a scale of fines is no docket");
+    begins_are(
+        "Asia, 2024\n\nChanges of the year:\n\n\xE2\x80\xA2 In Laos, several bills on cups have been tabled, one of "
+        "them on saucers.\n\xE2\x80\xA2 Thailand has seen new papers on pots, which go with its Data Act of old.\n"
+        "\xE2\x80\xA2 In Vietnam, the Ministry of Public Security issued the Decree on Pans.\n",
+        "In Laos, several | Thailand has seen | In Vietnam, the", "a list whose items begin with their countries");
+}
+
+static void
 test_items(void)
 {
     begins_are(
@@ -272,6 +299,7 @@ main(void)
 {
     arena = rgl_arena_malloc();
     test_items();
+    test_namesakes();
     test_sections();
     test_demonyms();
     test_turns();
