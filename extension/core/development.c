@@ -479,13 +479,13 @@ assemble(rgl_outline *outline)
                     d->span.to = rgl_span_trim(scan->text, doc->blocks[n].span).to;
                     continue;
                 }
-                if (rgl_outline_is_undated(outline, n) || rgl_turn_away(outline, d, n) ||
-                    (other->weight >= EVENT_UNDER_HEADLINE && labelled(outline, b, n)) ||
-                    (!sibling &&
-                     (outline->wide || ((headline == SIZE_MAX || outline->infos[headline].title) &&
-                                        (section_heading != SIZE_MAX || events >= 2))) &&
-                     rgl_turn_anew(outline, d, n)) ||
-                    (other->peer && doc->blocks[n].kind == block->kind) || other->item)
+                if (!other->answer && (rgl_outline_is_undated(outline, n) || rgl_turn_away(outline, d, n) ||
+                                       (other->weight >= EVENT_UNDER_HEADLINE && labelled(outline, b, n)) ||
+                                       (!sibling &&
+                                        (outline->wide || ((headline == SIZE_MAX || outline->infos[headline].title) &&
+                                                           (section_heading != SIZE_MAX || events >= 2))) &&
+                                        rgl_turn_anew(outline, d, n)) ||
+                                       (other->peer && doc->blocks[n].kind == block->kind) || other->item))
                     break;
                 if (other->answer || doc->signed_on.year ||
                     (!sibling && rgl_opening_is_background(outline, b, rgl_opening_day(outline, b, item_day), n)))

@@ -338,6 +338,10 @@ classify(rgl_outline *outline, size_t b)
     }
     if (heading && b < MASTHEAD_BLOCKS && !in->weight && !in->date_only && in->section < 0 && is_byline(doc, words))
         in->boilerplate = true;
+    /* "1. Email comments to: bells@example.org; or" */
+    if (heading && in->answer && words.to - words.from > 4 &&
+        (scan->text[words.to - 1] == ';' || memcmp(scan->text + words.to - 4, "; or", 4) == 0))
+        block->kind = RGL_PARAGRAPH;
     cues = count_cues(scan, words, RGL_CUE_BOILERPLATE);
     /* "21.06.2024 - New terms of use of the network": a headline, with its day */
     if (heading && chars >= 60 && in->lead_date && rgl_scan_covering(scan, M_DATE, words.from))
