@@ -107,6 +107,19 @@ is_to_come(const rgl_document *doc, const rgl_sentence *s, rgl_span cue)
     return false;
 }
 
+/* 某部公布《X》，自7月1日起施行: what happened is that somebody issued it, on another day. */
+static bool
+is_told_after_issue(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
+{
+    if (rgl_is_ascii_at(scan->text, s->span.from))
+        return false;
+    for (size_t a = 0; a < s->act_count; a++)
+        if (s->acts[a].span.to <= at && s->acts[a].cue == RGL_CUE_ACT_ISSUE && s->acts[a].actors.count &&
+            !s->acts[a].modal && !s->acts[a].negated && !s->acts[a].earlier && !s->acts[a].adjectival)
+            return true;
+    return false;
+}
+
 /* A headline's date stands in parentheses or at one of its ends; a date inside it is part of what it says. */
 /* 公布20天后生效, 经总统签署90天后生效: counted from an act that may be to come, right before it. */
 static bool
@@ -203,7 +216,8 @@ rgl_deadline_read(rgl_document *doc, rgl_development *d, const rgl_passage *pass
                         if (!rgl_deadline_add(doc, d, RGL_DEADLINE_EFFECTIVE, date, title_near(scan, s, m->span.from),
                                               evidence))
                             return false;
-                        if (no_date(effective) && !is_to_come(doc, s, cue))
+                        if (no_date(effective) && !is_to_come(doc, s, cue) &&
+                            !is_told_after_issue(scan, s, m->span.from))
                             effective = date->period.from;
                     }
                     break;

@@ -313,8 +313,9 @@ rgl_document_describe(rgl_document *doc)
     for (size_t i = 0; i < scan->sorted; i++) {
         const rgl_date_mention *d;
 
-        if (scan->item[i].kind != M_DATE || scan->item[i].gone || rgl_event_dates_instrument(scan, &scan->item[i]))
-            continue;
+        if (scan->item[i].kind != M_DATE || scan->item[i].gone || rgl_event_dates_instrument(scan, &scan->item[i]) ||
+            rgl_cue_at(scan->lexicon, scan->text, scan->len, scan->item[i].span.to, RGL_CUE_EFFECTIVE))
+            continue; /* 自2025年1月1日起施行 may be any time ahead */
         d = &scan->dates[scan->item[i].detail];
         if (!d->no_year && !d->relative && !d->by_end && d->period.precision <= RGL_MONTH &&
             (d->period.from.year == year || !year)) {

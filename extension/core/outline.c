@@ -250,6 +250,21 @@ ends_with_note(const rgl_scan *scan, rgl_span words)
     return false;
 }
 
+/* 2025年3月4日，某市分行公示的处罚信息显示：, which tells its day and who acts: the head of what follows, no heading.
+ */
+static bool
+leads_in_zh(const rgl_scan *scan, const rgl_outline_block *in, rgl_span words)
+{
+    uint32_t c =
+        words.from < words.to ? rgl_utf8_get(scan->text, words.to, (uint32_t) rgl_utf8_prev(scan->text, words.to)) : 0;
+    size_t day = rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false);
+
+    return in->count && (c == ':' || c == 0xFF1A) &&
+           !rgl_is_ascii_at(scan->text, words.to - 1 - (c == 0xFF1A ? 2 : 1)) && day != SIZE_MAX &&
+           scan->item[day].span.from == words.from &&
+           rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX;
+}
+
 /* What block b is, from its sentences, mentions and cues. */
 static void
 classify(rgl_outline *outline, size_t b)
@@ -266,6 +281,10 @@ classify(rgl_outline *outline, size_t b)
 
     words = rgl_span_trim(scan->text, words);
     in->section = -1;
+    if (heading && leads_in_zh(scan, in, words)) {
+        block->kind = RGL_PARAGRAPH;
+        heading = false;
+    }
     if (block->kind == RGL_BOILERPLATE) {
         in->boilerplate = true; /* what stands at the foot and the head of pages */
         return;

@@ -134,6 +134,7 @@ static bool
 bracketed(rgl_scan *scan, rgl_span block)
 {
     const char *text = scan->text;
+    size_t count;
 
     for (uint32_t at = block.from; at + 3 <= block.to; at++) {
         const char *open = memchr(text + at, 0xE3, block.to - 2 - at);
@@ -153,9 +154,11 @@ bracketed(rgl_scan *scan, rgl_span block)
         if (is_periodical(scan, title.name) || is_app(scan, block, close + 3))
             continue; /* 据《法治日报》报道, 《甲商城》（版本1.2） */
         title.law = law_of(scan, rgl_title_trim(scan->lexicon, text, title.name, NULL));
+        count = scan->title_count;
         if (!add_title(scan, block, title))
             return false;
-        at = close + 2;
+        /* behind its short name, too: 《甲管理条例》(《条例》) */
+        at = scan->title_count > count ? scan->titles[count].span.to - 1 : close + 2;
     }
     return true;
 }

@@ -89,6 +89,16 @@ test_turns_zh(void)
                "用户权益的App。\n",
                RGL_T_DEVELOPMENT, "event_date"),
        "2025-12-12 | 2025-12-17 | 2025-12-19", "what came out in January tells of December");
+    is(rows_of("每周资讯\n\n国务院公布《陶杯管理条例》，自2024年7月1日起施行。\n", RGL_T_DEVELOPMENT, "event_date"),
+       "-", "the day of force is not the day of issue");
+    begins_are("2024年6月4日，中国人民银行烟台市分行公示的行政处罚信息显示：\n枫林银行烟台分行，因违反征信管理规定，被"
+               "罚款25万元。\n",
+               "2024年6月4日，中国人民银行烟台市分行公示的行政处罚信息显示：",
+               "a line with its day that leads in is no heading");
+    is(rows_of("2024年6月4日，香港金融管理局根據《陶杯支付系統條例》(《條例》)"
+               "對楓林銀行罰款420萬港元。銀行違反了《條例》。\n",
+               RGL_T_INSTRUMENT_EVENT, "title"),
+       "", "the short name of a law is no instrument");
     is(rows_of("某省通信管理局关于下架应用的通报\n\n2024年5月6日，我局通报了31款存在侵害用户权益问题的App。截至目前，尚"
                "有7款"
                "App未按要求完成整改。现对上述7款App予以下架处理。\n\n辽宁省通信管理局\n2024年5月30日\n",
