@@ -291,6 +291,26 @@ sole_regulator(const rgl_scan *scan, rgl_span span, size_t found, bool *several)
     return found;
 }
 
+/* 某公司被罚15万元: a sum in yuan, which no regulator of another country imposes (what is Taiwan's is also called so).
+ */
+static bool
+pays_in_yuan(const rgl_scan *scan, const rgl_passage *passages, size_t count, size_t regulator)
+{
+    const char *country = rgl_lexicon_authority(scan->lexicon, scan->item[regulator].code)->jurisdiction;
+
+    if (!country || strncmp(country, "CN", 2) == 0 || strcmp(country, "TW") == 0 || strcmp(country, "HK") == 0 ||
+        strcmp(country, "MO") == 0)
+        return false;
+    for (size_t p = 0; p < count; p++) {
+        size_t money = rgl_event_mention(scan, passages[p].span.from, passages[p].span.to, M_MONEY, -1, false);
+
+        if (money != SIZE_MAX)
+            return strcmp(scan->amounts[scan->item[money].detail].amount.currency, "CNY") == 0 &&
+                   !rgl_is_ascii_at(scan->text, scan->item[money].span.to - 1);
+    }
+    return false;
+}
+
 /* "The settlement with Acme was announced": who imposed it when the item does not say so. The only regulator that it
  * names, or else, where nobody else fines, the only one of the whole text; SIZE_MAX: none, or a court has decided. */
 static size_t
@@ -315,7 +335,8 @@ regulator_behind(const rgl_document *doc, const rgl_passage *passages, size_t co
     }
     if (sanction && !others && found == SIZE_MAX)
         found = sole_regulator(scan, (rgl_span){0, (uint32_t) scan->len}, found, &several);
-    return sanction && !several ? found : SIZE_MAX;
+    return sanction && !several && !(found != SIZE_MAX && pays_in_yuan(scan, passages, count, found)) ? found
+                                                                                                      : SIZE_MAX;
 }
 
 static bool

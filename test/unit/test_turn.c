@@ -99,6 +99,9 @@ test_turns_zh(void)
                "對楓林銀行罰款420萬港元。銀行違反了《條例》。\n",
                RGL_T_INSTRUMENT_EVENT, "title"),
        "", "the short name of a law is no instrument");
+    is(rows_of("每周资讯\n\n▶ 某快递公司泄露客户信息被罚15万元\n▶ 意大利Garante对某公司罚款1500万欧元\n",
+               RGL_T_DEVELOPMENT_AUTHORITY, "development_no"),
+       "2", "who imposes yuan is not the only regulator of the page, which is another country's");
     is(rows_of("某省通信管理局关于下架应用的通报\n\n2024年5月6日，我局通报了31款存在侵害用户权益问题的App。截至目前，尚"
                "有7款"
                "App未按要求完成整改。现对上述7款App予以下架处理。\n\n辽宁省通信管理局\n2024年5月30日\n",
