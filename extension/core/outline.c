@@ -255,13 +255,14 @@ ends_with_note(const rgl_scan *scan, rgl_span words)
 static bool
 leads_in_zh(const rgl_scan *scan, const rgl_outline_block *in, rgl_span words)
 {
-    uint32_t c =
-        words.from < words.to ? rgl_utf8_get(scan->text, words.to, (uint32_t) rgl_utf8_prev(scan->text, words.to)) : 0;
-    size_t day = rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false);
+    uint32_t last = words.from < words.to ? (uint32_t) rgl_utf8_prev(scan->text, words.to) : words.to;
+    uint32_t c = last < words.to ? rgl_utf8_get(scan->text, words.to, last) : 0;
+    size_t day;
 
-    return in->count && (c == ':' || c == 0xFF1A) &&
-           !rgl_is_ascii_at(scan->text, words.to - 1 - (c == 0xFF1A ? 2 : 1)) && day != SIZE_MAX &&
-           scan->item[day].span.from == words.from &&
+    if (!in->count || (c != ':' && c != 0xFF1A) || last == words.from || rgl_is_ascii_at(scan->text, last - 1))
+        return false;
+    day = rgl_event_mention(scan, words.from, words.to, M_DATE, -1, false);
+    return day != SIZE_MAX && scan->item[day].span.from == words.from &&
            rgl_event_mention(scan, words.from, words.to, M_AUTHORITY, -1, false) != SIZE_MAX;
 }
 
