@@ -472,7 +472,8 @@ assemble(rgl_outline *outline)
                     break;
                 if (other->boilerplate || rgl_opening_compares(outline, n))
                     continue;
-                if (!concluded && d->last_block == n && rgl_turn_concludes(outline, n, &decided)) {
+                if (!concluded && d->last_block == n && !(in->lead_date && other->lead_date) &&
+                    rgl_turn_concludes(outline, n, &decided)) {
                     concluded = true;
                     doc->block_development[n] = (uint32_t) doc->count;
                     d->last_block = n + 1;

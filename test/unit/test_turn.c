@@ -78,6 +78,11 @@ test_turns_zh(void)
                "网店未采取防护措施。\n\n2024年4月12日，威海警方依据《网络安全法》第59条，对该网店罚款5万元。\n",
                RGL_T_DEVELOPMENT, "event_date"),
        "2024-04-09 | 2024-04-12", "a case and what was decided on it are one event, on the day of the decision");
+    is(rows_of("网安动态\n\n2024年4月2日，烟台市网信办就网站被入侵约谈某中学。\n\n2024年4月9日，烟台警方依据《网络安全"
+               "法》第59条，"
+               "对该中学罚款3万元。\n",
+               RGL_T_DEVELOPMENT, "event_date"),
+       "2024-04-02 | 2024-04-09", "two paragraphs with a day each are two");
     begins_are("罚单一览\n\n6月3日，中国人民银行青岛市分行对松果银行罚款5万元。\n\n总体来看，6月3日当日央行分支机构下发"
                "的罚单数量多，"
                "被罚主体类别广。\n",
