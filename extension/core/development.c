@@ -291,7 +291,8 @@ assemble(rgl_outline *outline)
         }
         framed = framed && !heading;
         body = next;
-        while (body < doc->block_count && (doc->blocks[body].kind == RGL_HEADING || outline->infos[body].boilerplate))
+        while (in->frame && !open && body < doc->block_count &&
+               (doc->blocks[body].kind == RGL_HEADING || outline->infos[body].boilerplate))
             body++;
         if (in->frame && !open && body < doc->block_count && rgl_opening_adopts(scan, &outline->infos[body], true)) {
             framed = true;
