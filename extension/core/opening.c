@@ -6,6 +6,7 @@
 #include "block.h"
 #include "fact.h"
 #include "lexicon_enums.h"
+#include "turn.h"
 #include "word.h"
 
 /* An event so long before another one is its history. */
@@ -354,6 +355,11 @@ splits(const rgl_scan *scan, const rgl_sentence *sentences, size_t count, uint32
 {
     rgl_weight first = count ? rgl_fact_weigh(scan, &sentences[0]) : (rgl_weight){.act = 0};
 
+    for (size_t k = 1; k < count; k++)
+        if (rgl_turn_inside(scan, sentences, k)) {
+            *at = sentences[k].span.from;
+            return true;
+        }
     if (first.act < 2 || !first.date)
         return false;
     for (size_t k = 1; k < count; k++) {

@@ -166,21 +166,50 @@ sanctions(const rgl_scan *scan, const rgl_outline_block *in)
     return false;
 }
 
+/* "Five payment firms have been fined", without a sum: what a paragraph for each follows. */
+static bool
+sums_up(const rgl_scan *scan, const rgl_development *d)
+{
+    size_t group = rgl_event_mention(scan, d->span.from, d->span.to, M_COUNT, RGL_CUE_ORG_NOUN, false);
+
+    return group != SIZE_MAX && scan->numbers[scan->item[group].detail].value > 1 &&
+           rgl_event_mention(scan, d->span.from, d->span.to, M_MONEY, -1, false) == SIZE_MAX;
+}
+
 /* 某局对乙公司罚款3万元, behind 某局对甲公司罚款2万元: an authority imposes a sum on a company that the development
- * does not name. English texts turn to another one with a word. */
+ * does not name, or that it names only among several. */
 static bool
 fines_another(const rgl_scan *scan, const rgl_sentence *s, const rgl_development *d)
 {
     size_t money = rgl_event_mention(scan, s->span.from, s->span.to, M_MONEY, -1, false);
+    bool lead;
     rgl_party party;
 
-    if (!d || money == SIZE_MAX || rgl_is_ascii_at(scan->text, s->span.from) || goes_on(scan, s, s->span.from) ||
-        !imposes(scan, s) || rgl_event_mention(scan, s->span.from, s->span.to, M_AUTHORITY, -1, false) == SIZE_MAX ||
-        rgl_event_mention(scan, d->span.from, d->span.to, M_MONEY, -1, false) == SIZE_MAX)
+    if (!d || money == SIZE_MAX || goes_on(scan, s, s->span.from) || !imposes(scan, s) ||
+        rgl_event_mention(scan, s->span.from, s->span.to, M_AUTHORITY, -1, false) == SIZE_MAX)
+        return false;
+    lead = sums_up(scan, d);
+    if ((!lead && rgl_event_mention(scan, d->span.from, d->span.to, M_MONEY, -1, false) == SIZE_MAX) ||
+        (rgl_is_ascii_at(scan->text, s->span.from) && !stranger_acts(scan, s, d)))
         return false;
     party = rgl_respondent_find(scan, s, s->span, &scan->item[money], SIZE_MAX);
     return (party.kind == RGL_PARTY_COMPANY || party.kind == RGL_PARTY_BRANCH) && party.name.from < party.name.to &&
-           !party.definite && !party.article && !says(scan, d, party.name);
+           !party.definite && !party.article && (lead || !says(scan, d, party.name));
+}
+
+bool
+rgl_turn_inside(const rgl_scan *scan, const rgl_sentence *sentences, size_t k)
+{
+    const rgl_sentence *s = &sentences[k];
+    bool before = false;
+
+    if (!rgl_cue_at(scan->lexicon, scan->text, s->span.to, s->span.from, RGL_CUE_TURN) || !imposes(scan, s) ||
+        rgl_event_mention(scan, s->span.from, s->span.to, M_AUTHORITY, -1, false) == SIZE_MAX ||
+        !rgl_is_ascii_at(scan->text, s->span.from))
+        return false;
+    for (size_t i = 0; i < k && !before; i++)
+        before = imposes(scan, &sentences[i]);
+    return before;
 }
 
 bool

@@ -16,6 +16,10 @@ bool rgl_turn_concludes(const rgl_outline *outline, size_t b, rgl_date *day);
 /* 据悉, 总体来看: does the Chinese paragraph b only go on about the development d (NULL: none is open)? */
 bool rgl_turn_goes_on(const rgl_outline *outline, const rgl_development *d, size_t b);
 
+/* "Similarly, Larch was fined 85,000 yuan by the PBOC": does the English sentence k of a paragraph turn to another fine
+ * of a body that it names, behind a fine in one before it? */
+bool rgl_turn_inside(const rgl_scan *scan, const rgl_sentence *sentences, size_t k);
+
 /* "Separately, a court fined", "In a related move, the X opened": does the paragraph b leave the development d (NULL:
  * none is open) for another event? Somebody imposes a sum in its first sentence, or an authority that d does not name
  * acts; nothing in it lies earlier. */

@@ -59,6 +59,27 @@ test_turns(void)
 }
 
 static void
+test_fines_en(void)
+{
+    static const char several[] =
+        "Payment firms fined\n\nSeveral branches of the People's Bank of China have recently announced penalties "
+        "against "
+        "three payment institutions, Lake Pay Co., Ltd., Pond Pay Co., Ltd. and Reed Pay Co., Ltd.\n\n"
+        "According to its notice, the People's Bank of China Jiangsu Branch fined Lake Pay Co., Ltd. 61,000 yuan. Lake "
+        "is well known.\n\nPond Pay Co., Ltd. was fined 30,000 yuan by the People's Bank of China Tianjin Branch for "
+        "its cards. Similarly, Reed Pay Co., Ltd. was fined 85,000 yuan by the central bank's Ningbo branch.\n";
+
+    is(rows_of(several, RGL_T_PENALTY, "development_no authority_code office_place respondent amount"),
+       "2 PBOC Jiangsu Lake Pay Co., Ltd. 61000.00 | 3 PBOC Tianjin Pond Pay Co., Ltd. 30000.00 | "
+       "4 PBOC Ningbo Reed Pay Co., Ltd. 85000.00",
+       "a paragraph, or a sentence behind a word that turns, for the fine of each office");
+    is(rows_of("Bank fined\n\nThe People's Bank of China fined Lake Pay Co., Ltd. 61,000 yuan on 5 May 2024.\n\nThe "
+               "People's Bank of China also fined its director 20,000 yuan.\n",
+               RGL_T_PENALTY, "development_no amount"),
+       "1 61000.00 | 1 20000.00", "the same office goes on about the case");
+}
+
+static void
 test_turns_zh(void)
 {
     begins_are(
@@ -321,6 +342,7 @@ main(void)
     test_sections();
     test_demonyms();
     test_turns();
+    test_fines_en();
     test_turns_zh();
     test_strangers();
     test_digests();
