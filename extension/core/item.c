@@ -37,7 +37,7 @@ leans(const rgl_scan *scan, const rgl_outline_block *in)
     const char *text = scan->text;
     rgl_span word;
 
-    if (!in->count || text[s->span.from] == '"' || memcmp(text + s->span.from, "\xE2\x80\x9C", 3) == 0)
+    if (!in->count || text[s->span.from] == '"' || rgl_utf8_get(text, s->span.to, s->span.from) == 0x201C)
         return true;
     word = rgl_word_after(text, s->span.to, s->span.from);
     if (rgl_word_is_cue(scan->lexicon, text, word, RGL_CUE_DEFINITE)) {
