@@ -129,6 +129,22 @@ is_app(const rgl_scan *scan, rgl_span block, uint32_t at)
                       RGL_CUE_APP_VERSION) != 0;
 }
 
+/* The next of the marks U+3000 to U+303F whose last byte is this one in text[*at .. to): false: there is none. */
+static bool
+next_mark(const char *text, uint32_t to, uint32_t *at, unsigned char last)
+{
+    for (; *at + 3 <= to; *at += 1) {
+        const char *found = memchr(text + *at, 0xE3, to - 2 - *at);
+
+        if (!found)
+            return false;
+        *at = (uint32_t) (found - text);
+        if ((unsigned char) text[*at + 1] == 0x80 && (unsigned char) text[*at + 2] == last)
+            return true;
+    }
+    return false;
+}
+
 /* 《...》 */
 static bool
 bracketed(rgl_scan *scan, rgl_span block)
@@ -136,17 +152,10 @@ bracketed(rgl_scan *scan, rgl_span block)
     const char *text = scan->text;
     size_t count;
 
-    for (uint32_t at = block.from; at + 3 <= block.to; at++) {
-        const char *open = memchr(text + at, 0xE3, block.to - 2 - at);
-        uint32_t close;
+    for (uint32_t at = block.from; next_mark(text, block.to, &at, 0x8A); at++) {
         rgl_title title = {.kind = -1, .law = -1, .mark = -1, .brackets = true};
+        uint32_t close = rgl_title_closing(text, block.to, at, 0x300A, 0x300B, 0, 0);
 
-        if (!open)
-            break;
-        at = (uint32_t) (open - text);
-        if ((unsigned char) text[at + 1] != 0x80 || (unsigned char) text[at + 2] != 0x8A)
-            continue;
-        close = rgl_title_closing(text, block.to, at, 0x300A, 0x300B, 0, 0);
         if (!close)
             continue;
         title.span = (rgl_span){at, close + 3};
@@ -183,17 +192,10 @@ quoted_zh(rgl_scan *scan, rgl_span block)
 {
     const char *text = scan->text;
 
-    for (uint32_t at = block.from; scan->traditional && at + 3 <= block.to; at++) {
-        const char *open = memchr(text + at, 0xE3, block.to - 2 - at);
-        uint32_t close;
+    for (uint32_t at = block.from; scan->traditional && next_mark(text, block.to, &at, 0x8C); at++) {
         rgl_title title = {.kind = -1, .law = -1, .mark = -1, .brackets = true};
+        uint32_t close = rgl_title_closing(text, block.to, at, 0x300C, 0x300D, 0, 0);
 
-        if (!open)
-            break;
-        at = (uint32_t) (open - text);
-        if ((unsigned char) text[at + 1] != 0x80 || (unsigned char) text[at + 2] != 0x8C)
-            continue;
-        close = rgl_title_closing(text, block.to, at, 0x300C, 0x300D, 0, 0);
         if (!close || close - at > QUOTED_ZH || close - at < 12 || rgl_title_covers(scan, at))
             continue;
         title.span = (rgl_span){at, close + 3};
