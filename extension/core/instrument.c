@@ -1,45 +1,18 @@
-/* instrument.c: a title is acted on when it is the object of a verb that issues, adopts, consults on or repeals, or
- * the subject of its passive. */
+/* instrument.c: which titles a development acts on, by its sentences, lines, headings and rows. */
 #include "instrument.h"
 
 #include <string.h>
 
 #include "block.h"
 #include "document.h"
+#include "instrument_act.h"
 #include "lexicon_enums.h"
 #include "table.h"
 #include "title_extent.h"
 #include "word.h"
 
-/* How far its verb may stand before a title, and its passive behind. Bytes. */
-#define OBJECT_BYTES  220
-#define PASSIVE_BYTES 130
-/* A law that everybody knows is named in passing: what is done to it is said right before it. */
-#define LAW_BYTES       90
-#define REFERENCE_BYTES 44
-/* How far behind a title a predicate may begin, and one that nothing can come between. */
-#define PREDICATE_BYTES 48
-#define CLOSE_BYTES     16
-#define BESIDE_BYTES    2
 /* 《实施方案》: the last word of a Chinese title is not longer, in bytes. */
 #define LAST_WORD_ZH 15
-/* How far before a title the document may stand that is on it. */
-#define SUBJECT_BYTES 80
-
-static bool
-is_instrument_act(const rgl_act *act)
-{
-    switch (act->cue) {
-    case RGL_CUE_ACT_ISSUE:
-    case RGL_CUE_ACT_ADOPT:
-    case RGL_CUE_ACT_CONSULT:
-    case RGL_CUE_ACT_AMEND:
-    case RGL_CUE_ACT_REPEAL:
-        return true;
-    default:
-        return false;
-    }
-}
 
 /* "(1)", "2)", "(iii)": the end of a list's number that begins at `at`; 0: there is none. */
 static uint32_t
@@ -84,454 +57,6 @@ coordinated(const rgl_scan *scan, uint32_t from, uint32_t to)
         at = end;
     }
     return true;
-}
-
-/* "the X, which the CAC made public": the act of the clause behind the title that has it for its object; NULL: none. */
-static const rgl_act *
-relative_act(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
-{
-    rgl_span word = rgl_word_after(scan->text, s->span.to, title->span.to);
-
-    if (word.from == word.to && title->span.to < s->span.to && scan->text[title->span.to] == ',')
-        word = rgl_word_after(scan->text, s->span.to, title->span.to + 1);
-    if (word.from == word.to || !rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_RELATIVE))
-        return NULL;
-    for (size_t a = 0; a < s->act_count; a++) {
-        const rgl_act *act = &s->acts[a];
-
-        if (act->span.from < word.to || act->span.from - word.to > PASSIVE_BYTES)
-            continue;
-        if (act->modal || act->negated || act->earlier || !is_instrument_act(act))
-            return NULL;
-        return act->actors.count && act->actors.span.from >= word.to &&
-                       rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX
-                   ? act
-                   : NULL;
-    }
-    return NULL;
-}
-
-/* "Most provisions of the X came into force": what is said behind the title of its provisions is said of it. */
-static bool
-takes_effect_in_part(const rgl_scan *scan, const rgl_sentence *s, size_t reference, const rgl_title *title)
-{
-    uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
-    size_t told = rgl_event_mention(scan, title->span.to, to, M_STATUS, RGL_STATUS_IN_FORCE, false);
-
-    return rgl_cue_at(scan->lexicon, scan->text, title->span.from, scan->item[reference].span.from, RGL_CUE_PART_OF) &&
-           told != SIZE_MAX && !(scan->item[told].flags & (RGL_F_WEAK | RGL_F_FUTURE)) &&
-           !rgl_event_parted(scan, title->span.to, scan->item[told].span.from);
-}
-
-/* "an opinion on age checks for the X Code": is the title part of what a document in small letters is on? */
-static bool
-is_subject(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
-{
-    uint32_t at = title->span.from, from = at > s->span.from + SUBJECT_BYTES ? at - SUBJECT_BYTES : s->span.from;
-    size_t kind = rgl_event_mention(scan, from, at, M_KIND, -1, true);
-    rgl_span next;
-
-    if (kind == SIZE_MAX || title->mark >= 0 || rgl_word_is_capital(scan->text, scan->item[kind].span) ||
-        rgl_event_parted(scan, scan->item[kind].span.to, at) ||
-        rgl_event_mention(scan, scan->item[kind].span.to, at, M_TITLE, -1, false) != SIZE_MAX ||
-        memchr(scan->text + scan->item[kind].span.to, ':', at - scan->item[kind].span.to))
-        return false;
-    next = rgl_word_after(scan->text, at, scan->item[kind].span.to);
-    return next.from == scan->item[kind].span.to + 1 &&
-           rgl_word_is_cue(scan->lexicon, scan->text, next, RGL_CUE_SUBJECT_OF);
-}
-
-/* "be implemented from 1 April": the passive of a verb that else refers to what it has for its object. */
-static bool
-is_passive_of_day(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *verb)
-{
-    rgl_span be = rgl_word_before(scan->text, s->span.from, verb->span.from);
-    rgl_span word = rgl_word_after(scan->text, s->span.to, verb->span.to);
-
-    if (!rgl_word_is_cue(scan->lexicon, scan->text, be, RGL_CUE_BE))
-        return false;
-    word = rgl_word_after(scan->text, s->span.to, word.to);
-    return word.from < word.to && rgl_scan_covering(scan, M_DATE, word.from) != NULL;
-}
-
-/* Is the title only referred to: "pursuant to the X", 根据《X》, "Article 5 of the X"? */
-static bool
-is_reference(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
-{
-    uint32_t at = title->span.from;
-    uint32_t from = at > s->span.from + REFERENCE_BYTES ? at - REFERENCE_BYTES : s->span.from;
-    size_t i = rgl_event_cue(scan, from, at, RGL_CUE_REFERENCE, true);
-
-    /* "approved the following: the X", "the following rules: the X" */
-    while (i != SIZE_MAX &&
-           rgl_word_is_cue(scan->lexicon, scan->text,
-                           rgl_word_before(scan->text, s->span.from, scan->item[i].span.from), RGL_CUE_ARTICLE))
-        i = rgl_event_cue(scan, from, scan->item[i].span.from, RGL_CUE_REFERENCE, true);
-    /* "shall be implemented from 1 April: the X" */
-    while (i != SIZE_MAX && is_passive_of_day(scan, s, &scan->item[i]))
-        i = rgl_event_cue(scan, from, scan->item[i].span.from, RGL_CUE_REFERENCE, true);
-    if (i == SIZE_MAX)
-        return is_subject(scan, s, title);
-    if (takes_effect_in_part(scan, s, i, title))
-        return false;
-    if (relative_act(scan, s, title))
-        return false; /* "under the X, which the CAC issued on 4 June" */
-    for (size_t a = 0; a < s->act_count; a++)
-        if (s->acts[a].span.from >= scan->item[i].span.to && s->acts[a].span.to <= at && is_instrument_act(&s->acts[a]))
-            return false; /* "in line with the plan issued the X" */
-    return rgl_event_mention(scan, scan->item[i].span.to, at, M_TITLE, -1, false) == SIZE_MAX;
-}
-
-/* The strongest status word of those that lie in the span, or (touching) that overlap it; words of the future do not
- * count. -1: none. weak: words that need something beside them count, too. */
-static int
-strongest(const rgl_scan *scan, rgl_span span, bool touching, bool weak)
-{
-    int best = -1;
-    uint32_t from = touching && span.from > RGL_CUE_BYTES ? span.from - RGL_CUE_BYTES : touching ? 0 : span.from;
-
-    for (size_t i = rgl_scan_find(scan, from); i < scan->sorted && scan->item[i].span.from < span.to; i++) {
-        const rgl_mention *m = &scan->item[i];
-
-        if (m->kind != M_STATUS || m->gone || (m->flags & RGL_F_FUTURE) || ((m->flags & RGL_F_WEAK) && !weak))
-            continue;
-        if (touching ? m->span.to <= span.from : m->span.to > span.to)
-            continue;
-        if (best < 0 || rgl_status_strength(m->code) > rgl_status_strength(best))
-            best = m->code;
-    }
-    return best;
-}
-
-static int
-status_in(const rgl_scan *scan, uint32_t from, uint32_t to, bool weak)
-{
-    return from < to ? strongest(scan, (rgl_span){from, to}, false, weak) : -1;
-}
-
-/* Is a note on the version told of the title outside it (《X》等12项行业标准报批稿, 《X》形成报批稿)? The status that
- * it says, or -1. */
-static int
-version_behind(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
-{
-    uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
-
-    for (size_t i = rgl_scan_find(scan, title->span.to); i < s->last && scan->item[i].span.from < to; i++) {
-        const rgl_mention *m = &scan->item[i];
-
-        if (m->kind == M_STATUS && !m->gone && m->code <= RGL_STATUS_UNDER_REVIEW && m->code >= RGL_STATUS_DRAFT &&
-            rgl_cue_at(scan->lexicon, scan->text, s->span.to, m->span.from, RGL_CUE_VERSION) == m->span.to)
-            return m->code;
-    }
-    return -1;
-}
-
-/* Does "revised" or "amended" stand right before the title? */
-static bool
-is_revised(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
-{
-    rgl_span word = rgl_word_before(scan->text, s->span.from, title->span.from);
-    size_t i = word.from < word.to ? rgl_event_mention(scan, word.from, word.to, M_STATUS, RGL_STATUS_AMENDED, false)
-                                   : SIZE_MAX;
-
-    return i != SIZE_MAX && scan->item[i].span.from == word.from && scan->item[i].span.to == word.to;
-}
-
-/* "Introduced the X Bill", "the minister tabled": a bill that is brought before those who decide on it; an act or a law
- * is one when they are named. */
-static bool
-is_introduced(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act)
-{
-    if (rgl_cue_at(scan->lexicon, scan->text, s->span.to, act->span.from, RGL_CUE_INTRODUCE_VERB) != act->span.to)
-        return false;
-    return title->kind == RGL_KIND_BILL ||
-           ((title->kind == RGL_KIND_ACT || title->kind == RGL_KIND_LAW) &&
-            rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_LEGISLATOR, false) != SIZE_MAX);
-}
-
-/* The status into which an act brings a title. after: where the last title before it ends. */
-static int16_t
-status_of(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act, uint32_t after)
-{
-    int draft = -1, own, between = -1;
-    uint32_t from = act->span.from < title->span.from ? act->span.from : title->span.from;
-    uint32_t to = act->span.to > title->span.to ? act->span.to : title->span.to;
-
-    /* what is said of comments anywhere in the sentence */
-    for (size_t i = s->first; i < s->last; i++) {
-        const rgl_mention *m = &scan->item[i];
-
-        if (m->kind == M_STATUS && !m->gone && !(m->flags & RGL_F_WEAK) &&
-            (m->code == RGL_STATUS_DRAFT || m->code == RGL_STATUS_REVISED_DRAFT) && m->code > draft)
-            draft = m->code;
-    }
-    own = strongest(scan, act->span, true, true);
-    if (act->passive) {
-        /* "were deliberated and adopted": the words around the participle */
-        int wide = status_in(scan, act->span.from > s->span.from + 8 ? act->span.from - 8 : s->span.from,
-                             act->span.to + 28 < s->span.to ? act->span.to + 28 : s->span.to, false);
-
-        if (wide >= 0 && wide != RGL_STATUS_IN_FORCE)
-            own = wide;
-    }
-    if (act->cue == RGL_CUE_ACT_ADOPT && own == RGL_STATUS_ADOPTED && title->brackets)
-        for (size_t a = 0; a < s->act_count; a++)
-            if (s->acts[a].span.from >= act->span.to && s->acts[a].cue == RGL_CUE_ACT_ISSUE && !s->acts[a].modal &&
-                status_in(scan, s->acts[a].span.from > 6 ? s->acts[a].span.from - 6 : 0, s->acts[a].span.to, true) ==
-                    RGL_STATUS_ISSUED)
-                return RGL_STATUS_ISSUED; /* 已经会议通过，现予公布 */
-    if (act->cue == RGL_CUE_ACT_ADOPT && (own == RGL_STATUS_ADOPTED || own == RGL_STATUS_UNDER_REVIEW)) {
-        if (own == RGL_STATUS_UNDER_REVIEW && status_in(scan, from, s->span.to, false) == RGL_STATUS_ADOPTED)
-            return RGL_STATUS_ADOPTED;
-        if (version_behind(scan, s, title) == RGL_STATUS_UNDER_REVIEW)
-            return RGL_STATUS_UNDER_REVIEW;
-        return (int16_t) own;
-    }
-    /* "announced the repeal of the X", "published amendments to the X", "the revised X for comments" */
-    if (draft >= 0 && is_revised(scan, s, title))
-        between = RGL_STATUS_AMENDED;
-    else if (act->span.to < title->span.from)
-        between = status_in(scan, act->span.to > after ? act->span.to : after, title->span.from, false);
-    if (act->cue == RGL_CUE_ACT_REPEAL || between == RGL_STATUS_REPEALED || between == RGL_STATUS_WITHDRAWN) {
-        bool draft_gone = title->mark >= RGL_STATUS_DRAFT && title->mark <= RGL_STATUS_UNDER_REVIEW;
-
-        return own == RGL_STATUS_WITHDRAWN || between == RGL_STATUS_WITHDRAWN || draft_gone ? RGL_STATUS_WITHDRAWN
-                                                                                            : RGL_STATUS_REPEALED;
-    }
-    if (draft < 0 && status_in(scan, from, title->span.from, false) == RGL_STATUS_UNDER_REVIEW)
-        return RGL_STATUS_UNDER_REVIEW; /* "submitted the revised draft of the X to" */
-    if (title->mark == RGL_STATUS_DRAFT || (title->mark == RGL_STATUS_REVISED_DRAFT && (title->brackets || draft >= 0)))
-        return title->mark > draft ? title->mark : (int16_t) draft;
-    if (title->mark == RGL_STATUS_REVISED_DRAFT)
-        return status_in(scan, title->span.from > s->span.from + 60 ? title->span.from - 60 : s->span.from,
-                         title->span.from, true) == RGL_STATUS_DRAFT
-                   ? RGL_STATUS_REVISED_DRAFT
-                   : RGL_STATUS_AMENDED;
-    if (title->mark == RGL_STATUS_UNDER_REVIEW || version_behind(scan, s, title) == RGL_STATUS_UNDER_REVIEW)
-        return RGL_STATUS_UNDER_REVIEW;
-    if (draft >= 0)
-        return between == RGL_STATUS_AMENDED || own == RGL_STATUS_AMENDED ? RGL_STATUS_REVISED_DRAFT : (int16_t) draft;
-    if (act->cue == RGL_CUE_ACT_CONSULT)
-        return RGL_STATUS_DRAFT;
-    if (act->cue == RGL_CUE_ACT_ISSUE && is_introduced(scan, s, title, act))
-        return RGL_STATUS_UNDER_REVIEW;
-    if (act->cue == RGL_CUE_ACT_AMEND || between == RGL_STATUS_AMENDED)
-        return RGL_STATUS_AMENDED;
-    if (own >= 0 && own != RGL_STATUS_IN_FORCE)
-        return (int16_t) own;
-    own = status_in(scan, from, to, false);
-    if (own >= 0 && own != RGL_STATUS_IN_FORCE && own != RGL_STATUS_PLANNED && own != RGL_STATUS_DRAFTING)
-        return (int16_t) own;
-    return act->cue == RGL_CUE_ACT_ADOPT ? RGL_STATUS_ADOPTED : RGL_STATUS_ISSUED;
-}
-
-/* 2022年公布的《X》: an act that only says which one is meant. */
-static bool
-is_attribute(const rgl_scan *scan, const rgl_act *act)
-{
-    return act->span.to < scan->len && rgl_utf8_get(scan->text, scan->len, act->span.to) == 0x7684;
-}
-
-/* "It was announced by the ministry that the X had been repealed": is the title the subject of what somebody says? */
-static bool
-is_reported(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
-{
-    rgl_span word = rgl_word_before(scan->text, s->span.from, title->span.from);
-
-    if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_ARTICLE))
-        word = rgl_word_before(scan->text, s->span.from, word.from);
-    return rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_THAT);
-}
-
-/* "will be repealed"; but "shall be repealed at the same time" is done by what says so. */
-static bool
-is_ahead(const rgl_scan *scan, uint32_t from, uint32_t to)
-{
-    for (uint32_t at = from; at < to;) {
-        rgl_span word = rgl_word_after(scan->text, to, at);
-
-        if (word.from == word.to)
-            return false;
-        if (rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_WILL))
-            return true;
-        at = word.to;
-    }
-    return false;
-}
-
-/* "as the X requires": has the title a verb of its own right behind it? */
-static bool
-says(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title)
-{
-    rgl_span word = rgl_word_after(scan->text, s->span.to, title->span.to);
-
-    return word.from == title->span.to + 1 && rgl_word_is_cue(scan->lexicon, scan->text, word, RGL_CUE_LAW_SAYS);
-}
-
-/* "Guidelines on X published", "X Act adopted in second reading": a participle right behind the title, with no object.
- */
-static bool
-is_bare_passive(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, const rgl_act *act)
-{
-    rgl_span next = rgl_word_after(scan->text, s->span.to, act->span.to);
-
-    return act->span.from - title->span.to <= BESIDE_BYTES && act->span.to > act->span.from + 2 &&
-           memcmp(scan->text + act->span.to - 2, "ed", 2) == 0 &&
-           (next.from == next.to || rgl_scan_covering(scan, M_DATE, next.from) ||
-            (!rgl_word_is_capital(scan->text, next) && rgl_title_is_connector(scan, next)));
-}
-
-/* "announced that it would repeal the X" */
-static bool
-would_do(const rgl_scan *scan, uint32_t from, uint32_t to)
-{
-    rgl_span that = rgl_word_after(scan->text, to, from);
-
-    return rgl_word_is_cue(scan->lexicon, scan->text, that, RGL_CUE_THAT) && is_ahead(scan, that.to, to);
-}
-
-/* The act whose object or passive subject the title is; NULL: none. after: where the last title before it ends. */
-static const rgl_act *
-act_on(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, uint32_t after)
-{
-    const rgl_act *before = NULL;
-    uint32_t reach = title->law >= 0 && title->mark < 0 ? LAW_BYTES : OBJECT_BYTES;
-
-    for (size_t a = 0; a < s->act_count; a++) {
-        const rgl_act *act = &s->acts[a];
-
-        if (act->modal || act->negated || act->earlier) {
-            if (act->modal && is_instrument_act(act) && act->span.to <= title->span.from)
-                before = NULL; /* "announced that it would repeal the X" */
-            continue;
-        }
-        if (act->span.to <= title->span.from) {
-            if (act->adjectival && rgl_word_is_cue(scan->lexicon, scan->text, act->span, RGL_CUE_DRAFT_MARK))
-                continue; /* "its proposed Bill" */
-            if (act->adjectival) {
-                /* "the recently issued Opinions" takes the title for itself, unless it only says "revised" */
-                if (title->span.from - act->span.to <= 4 && act->cue != RGL_CUE_ACT_AMEND &&
-                    !(act->cue == RGL_CUE_ACT_ISSUE &&
-                      status_in(scan, act->span.from, act->span.to, true) == RGL_STATUS_AMENDED))
-                    return NULL;
-                continue;
-            }
-            if (!is_instrument_act(act))
-                before = act->cue == RGL_CUE_ACT_SAY && act->actors.count ? NULL : before;
-            else if (act->span.from >= after && title->span.from - act->span.to <= reach &&
-                     (!act->passive || !rgl_is_ascii_at(scan->text, act->span.from) || after <= s->span.from))
-                before = act;
-            continue;
-        }
-        if (before && !is_attribute(scan, before) && !is_reported(scan, s, title))
-            break;
-        /* behind the title: "X was issued", "X, put forward by Y", 《X》公开征求意见 */
-        if (act->span.from >= title->span.to && is_instrument_act(act) &&
-            act->span.from - title->span.to <= PASSIVE_BYTES &&
-            (act->passive || !rgl_is_ascii_at(scan->text, act->span.from) || is_bare_passive(scan, s, title, act)) &&
-            (act->cue == RGL_CUE_ACT_CONSULT || !is_ahead(scan, title->span.to, act->span.from)) &&
-            rgl_event_mention(scan, title->span.to, act->span.from, M_TITLE, -1, false) == SIZE_MAX)
-            return act;
-    }
-    if (before && (title->law >= 0 || !title->brackets) && says(scan, s, title))
-        before = NULL;
-    if (before && would_do(scan, before->span.to, title->span.from))
-        before = NULL;
-    return before ? before : relative_act(scan, s, title);
-}
-
-/* Is the first day named in the span later than the anchor? */
-static bool
-lies_ahead(const rgl_scan *scan, const rgl_date *anchor, rgl_span span)
-{
-    rgl_date day = rgl_scan_day(scan, span, false);
-
-    return day.year && anchor->year && rgl_date_days(day) > rgl_date_days(*anchor);
-}
-
-/* The last day that the document reports on: what lies behind it is ahead. */
-static const rgl_date *
-last_day(const rgl_document *doc)
-{
-    return doc->period_to.year && rgl_date_days(doc->period_to) > rgl_date_days(doc->anchor) ? &doc->period_to
-                                                                                             : &doc->anchor;
-}
-
-/* Does the sentence speak of a plan: a noun of that kind behind the offset? */
-static bool
-plan_behind(const rgl_scan *scan, const rgl_sentence *s, uint32_t at)
-{
-    for (size_t i = rgl_scan_find(scan, at); i < s->last; i++)
-        if (scan->item[i].kind == M_KIND && scan->item[i].code == RGL_KIND_PLAN)
-            return true;
-    return rgl_event_mention(scan, at, s->span.to, M_STATUS, RGL_STATUS_PLANNED, false) != SIZE_MAX;
-}
-
-/* What is said of a title behind it without an act that has it for its object: "X is under review", "X passed its
- * second reading", "X have been in force since", 《X》同时废止. NULL: nothing. *close: it stands right behind the title
- * and speaks of nothing else, whatever was done before. */
-static const rgl_mention *
-told_behind(const rgl_scan *scan, const rgl_date *anchor, const rgl_sentence *s, const rgl_title *title, bool *close)
-{
-    uint32_t to = title->span.to + PASSIVE_BYTES < s->span.to ? title->span.to + PASSIVE_BYTES : s->span.to;
-
-    *close = false;
-    for (size_t i = rgl_scan_find(scan, title->span.to); i < s->last && scan->item[i].span.from < to; i++) {
-        const rgl_mention *m = &scan->item[i];
-        uint32_t gap = m->span.from - title->span.to;
-        bool comma;
-
-        if (m->kind == M_TITLE && !m->gone)
-            return NULL;
-        if (m->kind != M_STATUS || m->gone)
-            continue;
-        if (m->flags & RGL_F_FUTURE)
-            return NULL;
-        comma = rgl_event_parted(scan, title->span.to, m->span.from);
-        switch (m->code) {
-        case RGL_STATUS_IN_FORCE:
-            if ((m->flags & RGL_F_WEAK) && (gap > BESIDE_BYTES || !rgl_is_ascii_at(scan->text, m->span.from)))
-                continue; /* "X commenced on 1 March" */
-            return lies_ahead(scan, anchor, (rgl_span){m->span.to, s->span.to}) ||
-                           lies_ahead(scan, anchor, (rgl_span){title->span.to, m->span.from}) ||
-                           rgl_event_cue(scan, title->span.to, m->span.from, RGL_CUE_MODAL, false) != SIZE_MAX
-                       ? NULL
-                       : m;
-        case RGL_STATUS_PLANNED:
-        case RGL_STATUS_DRAFTING:
-            if (gap > PREDICATE_BYTES || ((m->flags & RGL_F_WEAK) && !plan_behind(scan, s, m->span.to)))
-                continue;
-            break;
-        case RGL_STATUS_UNDER_REVIEW:
-            if (gap > PREDICATE_BYTES || ((m->flags & RGL_F_WEAK) && title->mark < 0 && title->kind != RGL_KIND_BILL))
-                continue;
-            break;
-        case RGL_STATUS_REPEALED:
-        case RGL_STATUS_WITHDRAWN:
-            if (gap > PREDICATE_BYTES || (m->flags & RGL_F_WEAK) || comma ||
-                rgl_event_mention(scan, m->span.to, m->span.to + 40, M_TITLE, -1, false) != SIZE_MAX)
-                continue;
-            if (is_ahead(scan, title->span.to, m->span.from))
-                return NULL;
-            break;
-        case RGL_STATUS_ISSUED:
-            if (gap > BESIDE_BYTES || (m->flags & RGL_F_WEAK))
-                continue; /* "the X bear the date of 18 April" */
-            break;
-        case RGL_STATUS_DRAFT:
-        case RGL_STATUS_REVISED_DRAFT:
-        case RGL_STATUS_ADOPTED:
-            if (gap > PREDICATE_BYTES || (m->flags & RGL_F_WEAK))
-                continue;
-            break;
-        default:
-            continue;
-        }
-        *close = !comma && gap <= CLOSE_BYTES && m->code != RGL_STATUS_ISSUED && m->code != RGL_STATUS_DRAFT &&
-                 m->code != RGL_STATUS_REVISED_DRAFT && m->code != RGL_STATUS_ADOPTED;
-        return m;
-    }
-    return NULL;
 }
 
 /* "GB/T 35273-2020", "YD/T 4890-2024", "DB11/T 2399-2025": two to four letters, perhaps the sign for recommended ones,
@@ -662,9 +187,9 @@ static verdict
 judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, uint32_t after, bool headline)
 {
     const rgl_scan *scan = doc->scan;
-    const rgl_act *act = act_on(scan, s, title, after);
+    const rgl_act *act = rgl_instrument_act_on(scan, s, title, after);
     bool close;
-    const rgl_mention *told = told_behind(scan, last_day(doc), s, title, &close);
+    const rgl_mention *told = rgl_instrument_told_behind(scan, rgl_instrument_last_day(doc), s, title, &close);
     /* "national standards to be drafted, such as the X, the Y" */
     size_t plan = rgl_event_mention(scan, after, title->span.from, M_STATUS, RGL_STATUS_PLANNED, true);
 
@@ -682,8 +207,8 @@ judge(const rgl_document *doc, const rgl_sentence *s, const rgl_title *title, ui
         return (verdict){(int16_t) scan->item[plan].code, 0.8F, "named as planned", scan->item[plan].span};
     /* A law that everybody knows is acted on only by those who make laws, or in its draft. */
     if (act)
-        return (verdict){status_of(scan, s, title, act, after), act->actors_sure || act->passive ? 0.92F : 0.8F,
-                         "object or subject of a verb", act->span};
+        return (verdict){rgl_instrument_status_of(scan, s, title, act, after),
+                         act->actors_sure || act->passive ? 0.92F : 0.8F, "object or subject of a verb", act->span};
     if (title->mark >= RGL_STATUS_DRAFT && title->mark <= RGL_STATUS_UNDER_REVIEW && s->subject.count &&
         s->subject.span.to <= title->span.from && !acts_between(s, s->subject.span.to, title->span.from))
         return (verdict){title->mark, 0.6F, "a draft of those with whom the sentence begins", {0, 0}};
@@ -725,7 +250,7 @@ names_title(const rgl_scan *scan, const rgl_sentence *s)
 {
     for (size_t i = s->first; i < s->last; i++)
         if (scan->item[i].kind == M_TITLE && !is_vehicle(&scan->titles[scan->item[i].detail]) &&
-            !is_reference(scan, s, &scan->titles[scan->item[i].detail]))
+            !rgl_instrument_is_reference(scan, s, &scan->titles[scan->item[i].detail]))
             return true;
     return false;
 }
@@ -743,9 +268,9 @@ announced(const rgl_scan *scan, const rgl_sentence *s)
         const rgl_act *act = &s->acts[a];
         rgl_title none = {.span = act->span, .kind = -1, .law = -1, .mark = -1};
 
-        if (is_instrument_act(act) && !act->modal && !act->negated && !act->earlier && !act->adjectival)
-            v = (verdict){status_of(scan, s, &none, act, s->span.from), 0.7F, "in the list of what was announced",
-                          act->span};
+        if (rgl_instrument_is_act(act) && !act->modal && !act->negated && !act->earlier && !act->adjectival)
+            v = (verdict){rgl_instrument_status_of(scan, s, &none, act, s->span.from), 0.7F,
+                          "in the list of what was announced", act->span};
     }
     return v;
 }
@@ -791,7 +316,7 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, cons
                               .why = "in a list with an instrument that is acted on",
                               .cue = last.cue};
             bool close;
-            const rgl_mention *told = told_behind(scan, last_day(doc), s, title, &close);
+            const rgl_mention *told = rgl_instrument_told_behind(scan, rgl_instrument_last_day(doc), s, title, &close);
 
             if (told && close)
                 listed = (verdict){(int16_t) told->code, 0.9F, "said behind it", told->span};
@@ -802,7 +327,7 @@ read_sentence(rgl_document *doc, rgl_development *d, const rgl_sentence *s, cons
         }
         if (!joined) {
             waiting = SIZE_MAX;
-            referred = is_reference(scan, s, title);
+            referred = rgl_instrument_is_reference(scan, s, title);
         }
         last = (verdict){.status = NOT_ACTED_ON};
         if (!referred)
@@ -839,7 +364,7 @@ read_row(rgl_document *doc, rgl_development *d, const rgl_passage *passage)
     rgl_span names[RGL_CELLS_MAX], cells[RGL_CELLS_MAX];
     size_t columns = rgl_table_cells(scan->text, passage->header->span, names);
     size_t n = rgl_table_cells(scan->text, passage->span, cells);
-    int status = status_in(scan, passage->span.from, passage->span.to, true);
+    int status = rgl_instrument_status_in(scan, passage->span.from, passage->span.to, true);
 
     for (size_t c = 0; c < n && c < columns; c++) {
         if (rgl_cue_at(scan->lexicon, scan->text, names[c].to, names[c].from, RGL_CUE_COL_TITLE) != names[c].to)
@@ -871,8 +396,8 @@ rgl_instrument_told(const rgl_scan *scan, const rgl_sentence *s)
         bool close;
 
         if (scan->item[i].kind == M_TITLE && !scan->item[i].gone &&
-            !is_reference(scan, s, &scan->titles[scan->item[i].detail]) &&
-            told_behind(scan, &none, s, &scan->titles[scan->item[i].detail], &close))
+            !rgl_instrument_is_reference(scan, s, &scan->titles[scan->item[i].detail]) &&
+            rgl_instrument_told_behind(scan, &none, s, &scan->titles[scan->item[i].detail], &close))
             return true;
     }
     return false;
@@ -959,14 +484,15 @@ told_below(const rgl_scan *scan, const rgl_sentence *s, const rgl_title *title, 
         const rgl_act *act = &s->acts[a];
         int before = named_again(scan, act->span.from, s->span.from), behind;
 
-        if (!is_instrument_act(act) || act->modal || act->negated || act->earlier || act->adjectival)
+        if (!rgl_instrument_is_act(act) || act->modal || act->negated || act->earlier || act->adjectival)
             continue;
         if (rgl_event_mention(scan, s->span.from, act->span.from, M_TITLE, -1, false) != SIZE_MAX)
             break;
         behind = named_again(scan, s->span.to, act->span.to);
         if ((line && (act->span.from == s->span.from || act->cue == RGL_CUE_ACT_CONSULT)) ||
             (act->passive ? before == title->kind || (before == -2 && line) : behind == title->kind))
-            return (verdict){status_of(scan, s, title, act, s->span.from), 0.75F, "said below its title", act->span};
+            return (verdict){rgl_instrument_status_of(scan, s, title, act, s->span.from), 0.75F, "said below its title",
+                             act->span};
     }
     return (verdict){.status = NOT_ACTED_ON};
 }
