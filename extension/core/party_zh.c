@@ -99,6 +99,23 @@ behind_clause(const rgl_scan *scan, rgl_span name, uint32_t company_end)
     return found;
 }
 
+/* 最多的是甲公司: behind the 是 that begins the name or stands behind a 的, where a company's name follows. */
+static uint32_t
+behind_is(const rgl_scan *scan, rgl_span name, uint32_t company_end)
+{
+    uint32_t before = 0x7684;
+
+    for (uint32_t at = name.from; at + CLAUSE_ZH < company_end;
+         at = (uint32_t) rgl_utf8_next(scan->text, name.to, at)) {
+        uint32_t c = rgl_utf8_get(scan->text, name.to, at);
+
+        if (c == 0x662F && before == 0x7684)
+            return (uint32_t) rgl_utf8_next(scan->text, name.to, at);
+        before = c;
+    }
+    return name.from;
+}
+
 bool
 rgl_party_trim_zh(const rgl_scan *scan, rgl_party *party)
 {
@@ -128,6 +145,12 @@ rgl_party_trim_zh(const rgl_scan *scan, rgl_party *party)
             end = m->span.to;
     }
     party->name.from = behind_clause(scan, party->name, end);
+    party->name.from = behind_is(scan, party->name, end);
+    for (size_t i = rgl_scan_find(scan, party->name.from); i < scan->sorted && scan->item[i].span.from < party->name.to;
+         i++)
+        if (scan->item[i].kind == M_CUE && scan->item[i].code == RGL_CUE_ADVERB_ZH &&
+            scan->item[i].span.to == party->name.to && scan->item[i].span.from >= party->name.from + 6)
+            party->name.to = scan->item[i].span.from; /* 甲银行同样因 */
     own = rgl_cue_at(scan->lexicon, text, party->name.to, party->name.from, RGL_CUE_DESCRIPTOR_ZH);
     if (own && party->name.to - own >= 6 && (end <= own || end > own + 6))
         party->name.from = own; /* 支付机构快钱通, 购物平台Modalia */

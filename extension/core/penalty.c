@@ -235,6 +235,38 @@ is_bare_yuan(const rgl_scan *scan, rgl_span sum)
 }
 
 /* Currencies whose own sign is the dollar's, the yen's or the krone's, by country (ISO 3166-1, ISO 4217). */
+/* Is the currency that of the jurisdiction? ISO 4217 begins its codes with the country's of ISO 3166, but for the euro.
+ */
+static bool
+is_home_currency(const char *currency, const char *jurisdiction)
+{
+    static const char euro[][3] = {"EU", "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR",
+                                   "HR", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PT", "SI", "SK"};
+
+    for (size_t k = 0; k < sizeof euro / sizeof *euro && strcmp(currency, "EUR") == 0; k++)
+        if (strncmp(jurisdiction, euro[k], 2) == 0)
+            return true;
+    return strncmp(currency, jurisdiction, 2) == 0;
+}
+
+/* "Fined $1.5 million" in the headline, and 10.7 million yuan in the text: an authority imposes its own money, and
+ * beside it other money is a conversion of it. */
+static void
+drop_conversions(rgl_development *d)
+{
+    bool home = false;
+    size_t n = 0;
+
+    for (size_t i = 0; d->jurisdiction && i < d->penalty_count; i++)
+        home |= d->penalties[i].has_amount && is_home_currency(d->penalties[i].amount.currency, d->jurisdiction);
+    if (!home || d->actor_count > 1)
+        return;
+    for (size_t i = 0; i < d->penalty_count; i++)
+        if (!d->penalties[i].has_amount || is_home_currency(d->penalties[i].amount.currency, d->jurisdiction))
+            d->penalties[n++] = d->penalties[i];
+    d->penalty_count = n;
+}
+
 void
 rgl_penalty_currency(const rgl_scan *scan, rgl_development *d)
 {
@@ -270,4 +302,5 @@ rgl_penalty_currency(const rgl_scan *scan, rgl_development *d)
                 break;
             }
     }
+    drop_conversions(d);
 }

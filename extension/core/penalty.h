@@ -18,7 +18,8 @@ bool rgl_penalty_recalls(const rgl_scan *scan, const rgl_sentence *sentence, rgl
 /* A total beside its parts goes, and so does a sum that is told twice. */
 void rgl_penalty_settle(const rgl_scan *scan, rgl_development *development);
 
-/* An ambiguous sign ($, ¥, kr) means the currency of the country where the penalty was imposed. */
+/* An ambiguous sign ($, ¥, kr) means the currency of the country where the penalty was imposed; a sum in other money
+ * than that of the country goes, where the only authority that acts imposed one in its own. */
 void rgl_penalty_currency(const rgl_scan *scan, rgl_development *development);
 
 /*

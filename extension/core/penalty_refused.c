@@ -105,6 +105,14 @@ is_paid_up(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money
            rgl_penalty_cue_follows(scan, s, money, RGL_CUE_PAID_UP, RGL_OBJECT_AFTER);
 }
 
+/* 2025年以来合计罚没3.67亿元, "X in total so far this year": what was imposed on many in a time is no penalty. */
+static bool
+is_statistic(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money)
+{
+    return rgl_event_cue(scan, s->span.from, s->span.to, RGL_CUE_OVER_TIME, false) != SIZE_MAX &&
+           rgl_event_cue(scan, s->span.from, money->span.from, RGL_CUE_TOTAL, false) != SIZE_MAX;
+}
+
 bool
 rgl_penalty_refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_mention *money, size_t ruling,
                     rgl_date event)
@@ -174,8 +182,9 @@ rgl_penalty_refused(const rgl_scan *scan, const rgl_sentence *s, const rgl_menti
     if (rgl_penalty_is_earlier(scan, s, clause, money, event))
         return true;
     if (is_no_fine(scan, ruling) || is_price(scan, money, clause) || is_paid_up(scan, s, money) ||
-        is_for_damages(scan, s, after_ruling, money) || is_followed_by_damages(scan, s, money) ||
-        rgl_penalty_is_part_of_fine(scan, s, money) || rgl_penalty_is_of_which(scan, s, money))
+        is_statistic(scan, s, money) || is_for_damages(scan, s, after_ruling, money) ||
+        is_followed_by_damages(scan, s, money) || rgl_penalty_is_part_of_fine(scan, s, money) ||
+        rgl_penalty_is_of_which(scan, s, money))
         return true;
     return !is_confiscated(scan, s, money, ruling) &&
            rgl_penalty_cue_near(scan, s, money, RGL_CUE_NOT_PENALTY, OTHER_BEFORE, OTHER_AFTER, after_ruling);

@@ -66,6 +66,16 @@ test_turned(void)
         {"On 4 June 2024, three developers were hit with 250,000 yuan fines (approximately USD $38,500) by the AMR of "
          "Ningbo.",
          "CNY: 250000.00: three developers", "a conversion behind the noun"},
+        {"On 4 June 2024 the CNIL fined Fern Ltd EUR 4,050,000. A fine of 4 million dollars, said Fern, is too much.",
+         "EUR: 4050000.00: Fern Ltd", "beside a sum in its own money, other money is a conversion"},
+        {"On 4 June 2024 the SAMR fined Fern Ltd RMB 15,000. It has imposed fines totalling RMB 9 million so far this "
+         "year.",
+         "CNY: 15000.00: Fern Ltd", "the fines of a time are no penalty"},
+        {"2024年6月4日，中国人民银行称，今年以来合计对各类机构罚款3.67亿元。", "", "... nor in Chinese"},
+        {"2024年6月4日，中国人民银行北京市分行公布罚单，被罚最多的是北京松果商业管理有限公司，被罚款15万元。",
+         "CNY: 150000.00: 北京松果商业管理有限公司", "是 before a name"},
+        {"2024年6月4日，松果银行因违规被中国人民银行罚款20万元。雪松银行同样因为违规，被罚款30万元。",
+         "CNY: 200000.00: 松果银行 | CNY: 300000.00: 雪松银行", "同样 behind one"},
         {"On 4 June 2024 the Norwegian Data Protection Authority gave Fern municipality a final decision on an "
          "administrative fine of EUR 276,000.",
          "EUR: 276000.00: Fern municipality", "an article behind a name begins the next phrase"},
